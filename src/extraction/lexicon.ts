@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { CLAIM_TYPES, MODALITIES, POLARITIES } from "../model/claim-types.ts";
+
+const words = z.array(z.string().min(1));
+const classes = z.union([z.string(), words]).transform((value) => (typeof value === "string" ? [value] : value));
+
+/** Arguments of a word that a rule can speak of: `subject` and `object` are the deep ones, the rest prepositions. */
+const role = z.enum(["actor", "target", "place", "instrument", "none"]);
+export type Role = z.infer<typeof role>;
+
+/** One meaning of a word; `if` names classes of words that an argument must have (or must not: `unless`). */
+const sense = z.strictObject({
+  type: z.enum(CLAIM_TYPES).or(z.literal("none")),
+  if: z.record(z.string(), classes).optional(),
+  unless: z.record(z.string(), classes).optional(),
+  roles: z.record(z.string(), role).optional(),
+  polarity: z.enum(POLARITIES).optional(),
+  modality: z.enum(MODALITIES).optional(),
+  /** A second claim that the same words make (rule 1: a massacre with a number is also `killed`). */
+  also: z.enum(CLAIM_TYPES).optional(),
+  /** The word alone is no claim: it needs a party, a place or a number. */
+  bare: z.boolean().optional(),
+  note: z.string().optional(),
+});
+export type Sense = z.infer<typeof sense>;
+
+const event = z.strictObject({
+  verbs: words.optional(),
+  nouns: words.optional(),
+  adjectives: words.optional(),
+  phrases: words.optional(),
+  senses: z.array(sense).min(1),
+  note: z.string().optional(),
+});
+
+const operator = z.strictObject({
+  words: words,
+  modality: z.enum(MODALITIES).optional(),
+  polarity: z.enum(POLARITIES).optional(),
+  /** Which arguments stand in its scope: clauses, nouns, or what follows in the sentence. */
+  scope: z.enum(["complement", "noun", "any", "clause"]).default("complement"),
+  /** The subject is the voice of what stands in the scope. */
+  voice: z.boolean().default(false),
+  note: z.string().optional(),
+});
+export type Operator = z.infer<typeof operator>;
+
+const reporting = z.strictObject({
+  verbs: words.optional(),
+  nouns: words.optional(),
+  phrases: words.optional(),
+  modality: z.enum(MODALITIES).default("asserted"),
+  polarity: z.enum(POLARITIES).default("affirmed"),
+  note: z.string().optional(),
+});
+export type Reporting = z.infer<typeof reporting>;
+
+const modifier = z.strictObject({
+  words: words,
+  type: z.enum(CLAIM_TYPES),
+  note: z.string().optional(),
+});
+
+const fileSchema = z.strictObject({
+  classes: z.record(z.string(), words).optional(),
+  events: z.array(event).optional(),
+  operators: z.array(operator).optional(),
+  reporting: z.array(reporting).optional(),
+  modifiers: z.array(modifier).optional(),
+  labels: z.strictObject({ nouns: words.optional(), adjectives: words.optional() }).optional(),
+  numbers: z
+    .strictObject({
+      words: z.record(z.string(), z.number()).optional(),
+      vague: z.record(z.string(), z.number()).optional(),
+      scales: z.record(z.string(), z.number()).optional(),
+    })
+    .optional(),
+  bounds: z.record(z.string(), words).optional(),
+  demonyms: z.record(z.string(), z.string()).optional(),
+  aliases: z.array(words).optional(),
+});
+
+/** All that extraction knows about words, ready to be looked up. Made by `compileLexicon` only. */
+export interface Lexicon {
+  /** Names of the classes of a lower-case lemma. */
+  readonly classesOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Meanings by lemma, for each part of speech. */
+  readonly verbs: ReadonlyMap<string, readonly Sense[]>;
+  readonly nouns: ReadonlyMap<string, readonly Sense[]>;
+  readonly adjectives: ReadonlyMap<string, readonly Sense[]>;
+  /** Fixed phrases, lower case, by their first word; longest first. */
+  readonly phrases: ReadonlyMap<
+    string,
+    readonly { readonly words: readonly string[]; readonly senses: readonly Sense[] }[]
+  >;
+  readonly operators: ReadonlyMap<string, Operator>;
+  readonly reportingVerbs: ReadonlyMap<string, Reporting>;
+  readonly reportingNouns: ReadonlyMap<string, Reporting>;
+  readonly modifiers: ReadonlyMap<string, z.infer<typeof modifier>["type"]>;
+  readonly labelNouns: ReadonlySet<string>;
+  readonly labelAdjectives: ReadonlySet<string>;
+  readonly numberWords: ReadonlyMap<string, number>;
+  readonly vagueNumbers: ReadonlyMap<string, number>;
+  readonly scales: ReadonlyMap<string, number>;
+  readonly bounds: ReadonlyMap<string, string>;
+  /** Adjective of a people, lower case, to the party that it names. */
+  readonly demonyms: ReadonlyMap<string, string>;
+  /** Names of one and the same thing, each list's members lower case. */
+  readonly aliases: readonly (readonly string[])[];
+}
+
+/** A file of word knowledge as parsed from YAML. */
+export interface LexiconFile {
+  readonly name: string;
+  readonly data: unknown;
+}
+
+/**
+ * Checks files of word knowledge and joins them into one lexicon; later files add to earlier ones, and a word given
+ * twice keeps the meanings of the later file first. Throws with the file's name and the faulty path.
+ */
+export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
+  const parsed = files.map(({ name, data }) => {
+    const result = fileSchema.safeParse(data ?? {});
+    if (!result.success) throw new Error(`knowledge file ${name}: ${z.prettifyError(result.error)}`);
+    return result.data;
+  });
+  const all = <Part>(pick: (file: z.infer<typeof fileSchema>) => readonly Part[] | undefined): readonly Part[] =>
+    parsed.flatMap((file) => pick(file) ?? []);
+  const events = all((file) => file.events);
+  const reports = all((file) => file.reporting);
+  const sensesBy = (pick: (entry: z.infer<typeof event>) => readonly string[] | undefined) => {
+    const map = new Map<string, readonly Sense[]>();
+    for (const entry of events)
+      for (const word of pick(entry) ?? []) map.set(word, [...entry.senses, ...(map.get(word) ?? [])]);
+    return map;
+  };
+  const phrases = new Map<string, { readonly words: readonly string[]; readonly senses: readonly Sense[] }[]>();
+  for (const [phrase, senses] of sensesBy((entry) => entry.phrases)) {
+    const parts = phrase.split(" ");
+    const list = [...(phrases.get(parts[0]!) ?? []), { words: parts, senses }];
+    phrases.set(
+      parts[0]!,
+      list.sort((a, b) => b.words.length - a.words.length),
+    );
+  }
+  const classesOf = new Map<string, Set<string>>();
+  for (const file of parsed)
+    for (const [name, members] of Object.entries(file.classes ?? {}))
+      for (const word of members) classesOf.set(word, (classesOf.get(word) ?? new Set()).add(name));
+  const record = <Value>(pick: (file: z.infer<typeof fileSchema>) => Readonly<Record<string, Value>> | undefined) =>
+    new Map(parsed.flatMap((file) => Object.entries(pick(file) ?? {})));
+  return {
+    classesOf,
+    verbs: sensesBy((entry) => entry.verbs),
+    nouns: sensesBy((entry) => entry.nouns),
+    adjectives: sensesBy((entry) => entry.adjectives),
+    phrases,
+    operators: new Map(all((file) => file.operators).flatMap((entry) => entry.words.map((word) => [word, entry]))),
+    reportingVerbs: new Map(reports.flatMap((entry) => (entry.verbs ?? []).map((word) => [word, entry]))),
+    reportingNouns: new Map(reports.flatMap((entry) => (entry.nouns ?? []).map((word) => [word, entry]))),
+    modifiers: new Map(all((file) => file.modifiers).flatMap((entry) => entry.words.map((word) => [word, entry.type]))),
+    labelNouns: new Set(all((file) => file.labels?.nouns)),
+    labelAdjectives: new Set(all((file) => file.labels?.adjectives)),
+    numberWords: record((file) => file.numbers?.words),
+    vagueNumbers: record((file) => file.numbers?.vague),
+    scales: record((file) => file.numbers?.scales),
+    bounds: new Map([...record((file) => file.bounds)].flatMap(([bound, cues]) => cues.map((cue) => [cue, bound]))),
+    demonyms: record((file) => file.demonyms),
+    aliases: all((file) => file.aliases),
+  };
+}
