@@ -1,0 +1,49 @@
+import { readArchive } from "./archive.ts";
+import { type Features, UPOS, type Upos } from "./document.ts";
+import type { Label, LanguageModel } from "./language-model.ts";
+import { lemmaClass } from "./lemmatise.ts";
+
+/** Makes a model of the bytes of the weights file. Throws where they are something else. */
+export function loadModel(bytes: Uint8Array): LanguageModel {
+  const { json, arrays } = readArchive(bytes);
+  const labels = (json["labels"] as string[]).map(readLabel);
+  const relations = json["relations"] as string[];
+  const linear = (name: string, classes: number) => {
+    const weights = arrays[name] as Int8Array;
+    return { classes, rows: weights.length / classes, weights };
+  };
+  return {
+    labels,
+    relations,
+    lemmas: {
+      words: new Map(json["lemmaWords"] as [string, string][]),
+      endings: new Map(json["lemmaEndings"] as [string, string][]),
+    },
+    tagger: linear("tagger", labels.length),
+    arcs: linear("arcs", 3),
+    arcLabels: linear("arcLabels", relations.length),
+    nameLists: [],
+  };
+}
+
+/** Reads a label such as "VERB|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin". */
+export function readLabel(written: string): Label {
+  const [tag = "X", ...parts] = written.split("|");
+  const given = Object.fromEntries(parts.map((part) => part.split("=") as [string, string]));
+  const features: Features = {
+    ...pick("tense", given["Tense"], ["Past", "Pres"] as const),
+    ...pick("number", given["Number"], ["Sing", "Plur"] as const),
+    ...pick("voice", given["Voice"], ["Pass"] as const),
+    ...pick("mood", given["Mood"], ["Ind", "Imp"] as const),
+    ...pick("verbForm", given["VerbForm"], ["Fin", "Inf", "Ger", "Part"] as const),
+  };
+  const upos = (UPOS as readonly string[]).includes(tag) ? (tag as Upos) : "X";
+  return { written, upos, lemmaClass: lemmaClass(written), features };
+}
+
+const pick = <K extends string, V extends string>(
+  key: K,
+  value: string | undefined,
+  allowed: readonly V[],
+): { [P in K]?: V } =>
+  value !== undefined && (allowed as readonly string[]).includes(value) ? ({ [key]: value } as { [P in K]?: V }) : {};

@@ -1,0 +1,68 @@
+import { type Document, type Sentence, UPOS } from "./document.ts";
+import type { LanguageModel } from "./language-model.ts";
+import { lemmatise } from "./lemmatise.ts";
+import { labelArcs, parseArcs } from "./perceptron/arc-hybrid.ts";
+import { shapesOf } from "./perceptron/shapes.ts";
+import { tagWords } from "./perceptron/tag-words.ts";
+import { splitSentences } from "./split-sentences.ts";
+import { type Tokens, tokenise } from "./tokenise.ts";
+
+/**
+ * Reads a text: words, sentences, tags, lemmas and trees. All offsets are UTF-16 offsets into `text`, which is kept
+ * as it is. Takes any text, also an empty or a broken one, in time linear in its length.
+ */
+export function parse(text: string, model: LanguageModel): Document {
+  const tokens = tokenise(text);
+  return parseTokens(text, tokens, splitSentences(text, tokens), model);
+}
+
+/** Tags and parses words that are given; `lasts` holds the last token of each sentence. */
+export function parseTokens(text: string, tokens: Tokens, lasts: readonly number[], model: LanguageModel): Document {
+  const n = tokens.length;
+  const tags = new Uint8Array(n);
+  const codes = new Uint8Array(n);
+  const heads = new Int32Array(n).fill(-1);
+  const relations: string[] = new Array(n).fill("root");
+  const lemmas: string[] = new Array(n).fill("");
+  const sentences: Sentence[] = [];
+  const sentenceOf = new Uint32Array(n);
+  let first = 0;
+  for (const last of lasts) {
+    const count = last - first + 1;
+    const words = Array.from({ length: count }, (_, i) =>
+      text.slice(tokens.starts[first + i]!, tokens.ends[first + i]!),
+    );
+    const shapes = shapesOf(words);
+    const labels = tagWords(model.tagger, shapes, count);
+    const arcs = parseArcs(model.arcs, shapes, labels, count);
+    const named = labelArcs(model.arcLabels, shapes, labels, arcs);
+    for (let i = 0; i < count; i++) {
+      const label = model.labels[labels[i]!]!;
+      const token = first + i;
+      codes[token] = labels[i]!;
+      tags[token] = UPOS.indexOf(label.upos);
+      heads[token] = arcs[i]! < 0 ? -1 : arcs[i]! + first;
+      relations[token] = arcs[i]! < 0 ? "root" : model.relations[named[i]!]!;
+      lemmas[token] = lemmatise(model.lemmas, words[i]!, label.lemmaClass);
+      sentenceOf[token] = sentences.length;
+    }
+    sentences.push({ first, last, span: { start: tokens.starts[first]!, end: tokens.ends[last]! } });
+    first = last + 1;
+  }
+  return {
+    text,
+    length: n,
+    starts: tokens.starts,
+    ends: tokens.ends,
+    tags,
+    heads,
+    relations,
+    lemmas,
+    sentences,
+    sentenceOf,
+    names: [],
+    extra: [],
+    antecedents: new Int32Array(n).fill(-1),
+    features: (token) => model.labels[codes[token]!]!.features,
+  };
+}
