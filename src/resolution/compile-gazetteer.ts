@@ -1,0 +1,131 @@
+import type { PlaceId } from "../model/ids.ts";
+import type { Place, PlaceKind } from "../model/place.ts";
+import { foldName, soundName } from "./fold-name.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import {
+  type CompileOptions,
+  faultsOf,
+  KnowledgeError,
+  type KnowledgeFault,
+  type KnowledgeFile,
+} from "./knowledge-file.ts";
+import { PLACE_COLUMNS, type PlaceFile, placeEntry, placeFile, readPlaceRow, toPlace } from "./place-file.ts";
+
+type Shape = readonly (readonly [number, number])[];
+
+/**
+ * The gazetteer from parsed files (knowledge/places/*): a `.tsv` comes as its text, one place a line under a line of
+ * column names (`PLACE_COLUMNS`); other files as parsed YAML or JSON. Where two places share an id the earlier file wins,
+ * so hand-written files go first.
+ * Throws a `KnowledgeError` with file, place and reason: unknown keys, unknown kinds, coordinates out of range, an id used
+ * twice in one file, a `within` that is nowhere. With `lenient`, what is bad is left out and listed in `faults`.
+ */
+export function compileGazetteer(files: readonly KnowledgeFile[], options: CompileOptions = {}): Gazetteer {
+  const faults: KnowledgeFault[] = [];
+  const places: Place[] = [];
+  const byId = new Map<PlaceId, Place>();
+  const shapes = new Map<PlaceId, Shape>();
+  const contents: PlaceFile[] = [];
+
+  const take = (place: Place, own: Set<PlaceId>, file: string, path: readonly (string | number)[]): void => {
+    if (own.has(place.id)) faults.push({ file, path, reason: `the id "${place.id}" stands twice` });
+    own.add(place.id);
+    if (byId.has(place.id)) return;
+    byId.set(place.id, place);
+    places.push(place);
+  };
+
+  for (const { name: file, data } of files) {
+    const own = new Set<PlaceId>();
+    if (typeof data === "string") {
+      readTable(data, file, faults, (place, line) => take(place, own, file, [line]));
+      continue;
+    }
+    const parsed = placeFile.safeParse(data ?? {});
+    if (!parsed.success) {
+      faults.push(...faultsOf(file, [], parsed.error));
+      continue;
+    }
+    contents.push(parsed.data);
+    for (const [id, shape] of Object.entries(parsed.data.shapes ?? {})) shapes.set(id, shape);
+    (parsed.data.places ?? []).forEach((raw, i) => {
+      const entry = placeEntry.safeParse(raw);
+      if (!entry.success) faults.push(...faultsOf(file, ["places", i], entry.error));
+      else {
+        take(toPlace(entry.data), own, file, ["places", i]);
+        if (entry.data.shape !== undefined) shapes.set(entry.data.id, entry.data.shape);
+      }
+    });
+  }
+  for (const { id, within } of places) {
+    if (within !== null && !byId.has(within)) {
+      faults.push({ file: "places", path: [id], reason: `it lies within "${within}", and no place has that id` });
+    }
+  }
+  if (faults.length > 0 && options.lenient !== true) throw new KnowledgeError(faults);
+  return toGazetteer(places, byId, shapes, contents, faults);
+}
+
+function readTable(
+  text: string,
+  file: string,
+  faults: KnowledgeFault[],
+  take: (place: Place, line: number) => void,
+): void {
+  const [header, ...rows] = text.split("\n");
+  if (header?.trim() !== PLACE_COLUMNS.join("\t")) {
+    faults.push({ file, path: [1], reason: `the first line must name the columns ${PLACE_COLUMNS.join(", ")}` });
+    return;
+  }
+  rows.forEach((row, i) => {
+    if (row === "") return;
+    const place = readPlaceRow(row.endsWith("\r") ? row.slice(0, -1) : row);
+    if (typeof place === "string") faults.push({ file, path: [i + 2], reason: place });
+    else take(place, i + 2);
+  });
+}
+
+function toGazetteer(
+  places: readonly Place[],
+  byId: ReadonlyMap<PlaceId, Place>,
+  shapes: ReadonlyMap<PlaceId, Shape>,
+  contents: readonly PlaceFile[],
+  faults: readonly KnowledgeFault[],
+): Gazetteer {
+  const spelled = indexPlaces(places, foldName);
+  const transliterated = new Set(contents.flatMap((content) => content.transliterated ?? []));
+  const sounding = indexPlaces(
+    places.filter(({ country }) => transliterated.has(country)),
+    soundName,
+  );
+  const kinds = new Map<string, readonly PlaceKind[]>(
+    contents.flatMap((content) => Object.entries(content.kinds ?? {})).map(([word, of]) => [foldName(word), of]),
+  );
+  return {
+    size: places.length,
+    place: (id) => byId.get(id) ?? null,
+    spelled: (key) => spelled.get(key) ?? [],
+    sounding: (key) => sounding.get(key) ?? [],
+    all: () => places,
+    shape: (id) => shapes.get(id) ?? null,
+    kinds,
+    parts: new Set(contents.flatMap((content) => content.parts ?? []).map(foldName)),
+    otherWords: new Set(contents.flatMap((content) => content.otherWords ?? []).map(foldName)),
+    faults,
+  };
+}
+
+function indexPlaces(places: readonly Place[], key: (name: string) => string): ReadonlyMap<string, readonly Place[]> {
+  const index = new Map<string, Place[]>();
+  const add = (name: string, place: Place): void => {
+    const folded = key(name);
+    const list = index.get(folded);
+    if (list === undefined) index.set(folded, [place]);
+    else if (list.at(-1) !== place) list.push(place);
+  };
+  for (const place of places) {
+    add(place.name, place);
+    for (const other of place.otherNames) add(other, place);
+  }
+  return index;
+}

@@ -1,0 +1,76 @@
+/** Marks that transliterations put or leave out: apostrophes, ayn and hamza signs, quotation marks. */
+const SIGNS = /['’‘`´ʿʾʻʼ"“”«»]/g;
+const MARKS = /\p{M}/gu;
+const APART = /[^\p{L}\p{N}&]+/gu;
+const POSSESSIVE = /['’]s(?=$|[\s,;)])/gi;
+/** "U.S." and "U.N." are the acronyms without points. */
+const POINTED = /\b(\p{Lu})\.(?:(\p{Lu})\.)+/gu;
+/** The Arabic article in its assimilated forms, and the definite article of English. */
+const ARTICLES = new Set([
+  "al",
+  "el",
+  "an",
+  "ar",
+  "as",
+  "ash",
+  "at",
+  "ath",
+  "az",
+  "ad",
+  "adh",
+  "aj",
+  "ul",
+  "the",
+  "il",
+]);
+
+/**
+ * The words of a name without case, diacritics, signs, hyphens and articles: "The al-Nusra Front" and "Al Nusra Front"
+ * are both ["nusra", "front"]. An article that is all there is stays.
+ */
+export function foldWords(name: string): readonly string[] {
+  const words = name
+    .replace(POINTED, (pointed) => pointed.replaceAll(".", ""))
+    .replace(POSSESSIVE, "")
+    .normalize("NFKD")
+    .replace(MARKS, "")
+    .replace(SIGNS, "")
+    .toLowerCase()
+    .replace(/[ıİ]/g, "i")
+    .replace(APART, " ")
+    .trim()
+    .split(" ")
+    .filter((word) => word !== "");
+  const kept = words.filter((word) => !ARTICLES.has(word));
+  return kept.length > 0 ? kept : words;
+}
+
+/** Key of a name as written: equal keys are the same spelling but for case, signs and articles. */
+export const foldName = (name: string): string => foldWords(name).join(" ");
+
+/** Spellings of one Arabic sound in Latin letters, longest first. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/^(jabhat|jabha|jabhah|cabhat)$/, "jabhat"],
+  [/^(jaysh|jaish|jeish|geish|gaish|jeysh)$/, "jaish"],
+  [/kh/g, "h"],
+  [/gh/g, "g"],
+  [/sh|ch|ş/g, "s"],
+  [/th|dh|zh/g, "d"],
+  [/ou|oo|uw|aw|au|o/g, "u"],
+  [/ee|ei|ai|ay|ey|iy|y|e/g, "i"],
+  [/q|c/g, "k"],
+  [/z/g, "d"],
+  [/g|j/g, "j"],
+  [/(?<=.)(ah|eh|ih|at|et|a|i|h)$/, ""],
+  [/(?<=.)[aiu]/g, ""],
+  [/(.)\1+/g, "$1"],
+];
+
+/**
+ * Key of a name as it sounds: transliterations of one Arabic name mostly share it ("Hizballah" and "Hezbollah",
+ * "Nusrah" and "Nusra"). Coarse on purpose: a match by sound is scored below a match by spelling.
+ */
+export const soundName = (name: string): string =>
+  foldWords(name)
+    .map((word) => SOUNDS.reduce((form, [from, to]) => form.replace(from, to), word))
+    .join(" ");

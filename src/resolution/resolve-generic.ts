@@ -1,0 +1,36 @@
+import type { Resolution } from "../model/claim.ts";
+import type { ActorId } from "../model/ids.ts";
+import type { ActorContext } from "./actor-context.ts";
+import { round } from "./choose-actor.ts";
+import { nameOfActor } from "./registry.ts";
+
+/** A candidate that the article does not name counts for this share. */
+const UNNAMED = 0.75;
+/** The best must lead the second by so much, and reach so much at all. */
+const LEAD = 0.15;
+const ENOUGH = 0.45;
+
+/** "the rebels", "moderate fighters", "the regime": whom the last words may mean, weighed by who is named in the article. */
+export function resolveGeneric(words: readonly string[], context: ActorContext): Resolution<ActorId> | null {
+  const { registry, present, on } = context;
+  for (let start = 0; start < words.length; start++) {
+    const key = words.slice(start).join(" ");
+    const candidates = registry.generics.get(key);
+    if (candidates === undefined) continue;
+    const ranked = candidates
+      .filter(({ from, until }) => on === null || ((from ?? "") <= on && on <= (until ?? "9999")))
+      .map(({ actor, score }) => ({
+        actor,
+        score: score * (present.has(actor) || candidates.length === 1 ? 1 : UNNAMED),
+      }))
+      .sort((a, b) => b.score - a.score);
+    const [first, second] = ranked;
+    const say = (actor: ActorId): string => nameOfActor(registry.actors.get(actor)!, on);
+    if (first === undefined) return { id: null, score: 0, reason: `"${key}": no party is known for this day` };
+    if (first.score < ENOUGH || (second !== undefined && first.score - second.score < LEAD)) {
+      return { id: null, score: 0, reason: `"${key}" could be ${ranked.map(({ actor }) => say(actor)).join(" or ")}` };
+    }
+    return { id: first.actor, score: round(first.score), reason: `"${key}" as a rule means ${say(first.actor)}` };
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import type { Article } from "../model/article.ts";
+import type { Claim, Resolution, Said, SaidClaim } from "../model/claim.ts";
+import { type ActorId, claimId, type PlaceId } from "../model/ids.ts";
+import { actorContext } from "./actor-context.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { placeContext } from "./place-context.ts";
+import type { Registry } from "./registry.ts";
+import { resolveActor } from "./resolve-actor.ts";
+import { resolveClaimDays } from "./resolve-claim-days.ts";
+import { resolvePlace } from "./resolve-place.ts";
+
+export interface Knowledge {
+  readonly registry: Registry;
+  readonly gazetteer: Gazetteer;
+}
+
+/** What resolution needs of the article beside its claims. */
+export type ResolvedArticle = Pick<Article, "text" | "version" | "published" | "title">;
+
+/**
+ * Claims of one article with their names held against the knowledge: actors at the article's day, places among the
+ * article's other places, words of time as days. What was said stays as it is beside what it was resolved to; the order is
+ * kept. Ids come from version, span and type, with a running number for claims that share all three.
+ */
+export function resolve(
+  claims: readonly SaidClaim[],
+  article: ResolvedArticle,
+  { registry, gazetteer }: Knowledge,
+): readonly Claim[] {
+  const parties = claims.flatMap(({ attribution, actors, targets }) => [...attribution, ...actors, ...targets]);
+  const who = actorContext(registry, article.text, article.published?.day ?? null, namesOf(parties));
+  const countries = [...who.present].flatMap((id) => registry.actors.get(id)?.country ?? []);
+  const where = placeContext(gazetteer, namesOf(claims.flatMap(({ places }) => places)), countries);
+
+  const actor = remember((name): Resolution<ActorId> => resolveActor(name, who));
+  const place = remember((name): Resolution<PlaceId> => resolvePlace(name, where));
+  const days = resolveClaimDays(claims, article);
+  const running = runningNumbers(claims);
+
+  return claims.map(
+    (said, i): Claim => ({
+      id: claimId(article.version, said.span, said.type, running[i]!),
+      version: article.version,
+      said,
+      voices: said.attribution.map(({ name }) => actor(name)),
+      actors: said.actors.map(({ name }) => actor(name)),
+      targets: said.targets.map(({ name }) => actor(name)),
+      places: said.places.map(({ name }) => place(name)),
+      days: days[i]!,
+    }),
+  );
+}
+
+const namesOf = (said: readonly Said[]): ReadonlySet<string> => new Set(said.map(({ name }) => name));
+
+/** The same function, asked once a name. */
+function remember<Value>(ask: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>();
+  return (name) => {
+    const answer = known.get(name) ?? ask(name);
+    known.set(name, answer);
+    return answer;
+  };
+}
+
+/** How many claims before it have the same span and type. */
+function runningNumbers(claims: readonly SaidClaim[]): readonly number[] {
+  const seen = new Map<string, number>();
+  return claims.map(({ span, type }) => {
+    const key = `${span.start}-${span.end}-${type}`;
+    const number = seen.get(key) ?? 0;
+    seen.set(key, number + 1);
+    return number;
+  });
+}
