@@ -56,10 +56,10 @@ export interface Features {
 }
 
 /**
- * A parsed text: one entry a syntactic word, in columns. Words follow the UD English conventions ("don't" is "do" +
- * "n't") and each cuts a run of the text exactly, so that `text.slice(starts[i], ends[i])` is the word as written.
+ * A text with its syntax: one entry a syntactic word, in columns. Words follow the UD English conventions ("don't" is
+ * "do" + "n't") and each cuts a run of the text exactly, so that `text.slice(starts[i], ends[i])` is the word as written.
  */
-export interface Document {
+export interface Tree {
   readonly text: string;
   /** How many tokens there are. */
   readonly length: number;
@@ -76,11 +76,15 @@ export interface Document {
   readonly sentences: readonly Sentence[];
   /** For each token, the place of its sentence in `sentences`. */
   readonly sentenceOf: Uint32Array;
+  features(token: number): Features;
+}
+
+/** A tree with all that is read from it. */
+export interface Document extends Tree {
   /** Names in the order of the text; they do not overlap. */
   readonly names: readonly Name[];
   /** Enhanced arcs: shared subjects, controlled subjects, antecedents of relatives, passive agents. */
   readonly extra: readonly ExtraArc[];
   /** For each token that heads a pronoun or short form, the head token of its antecedent; else −1. */
   readonly antecedents: Int32Array;
-  features(token: number): Features;
 }

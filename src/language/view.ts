@@ -1,36 +1,36 @@
 import type { Span } from "../model/span.ts";
-import { type Document, type Name, UPOS, type Upos } from "./document.ts";
+import { type Name, type Tree, UPOS, type Upos } from "./document.ts";
 
 /** The token as written. */
-export const wordOf = (doc: Document, token: number): string => doc.text.slice(doc.starts[token]!, doc.ends[token]!);
+export const wordOf = (doc: Tree, token: number): string => doc.text.slice(doc.starts[token]!, doc.ends[token]!);
 
-export const tagOf = (doc: Document, token: number): Upos => UPOS[doc.tags[token]!]!;
+export const tagOf = (doc: Tree, token: number): Upos => UPOS[doc.tags[token]!]!;
 
 /** The span from the first to the last token, both included. */
-export const spanOf = (doc: Document, first: number, last: number): Span => ({
+export const spanOf = (doc: Tree, first: number, last: number): Span => ({
   start: doc.starts[first]!,
   end: doc.ends[last]!,
 });
 
-export const nameSpan = (doc: Document, name: Name): Span => spanOf(doc, name.first, name.last);
+export const nameSpan = (doc: Tree, name: Name): Span => spanOf(doc, name.first, name.last);
 
 /** Direct dependents of a token, in the order of the text. */
-export function childrenOf(doc: Document, token: number): readonly number[] {
+export function childrenOf(doc: Tree, token: number): readonly number[] {
   return childLists(doc)[token]!;
 }
 
 /** Direct dependents by relation; a bare relation also finds its subtypes ("nsubj" finds "nsubj:pass"). */
-export const childrenBy = (doc: Document, token: number, ...relations: readonly string[]): readonly number[] =>
+export const childrenBy = (doc: Tree, token: number, ...relations: readonly string[]): readonly number[] =>
   childrenOf(doc, token).filter((child) => hasRelation(doc, child, ...relations));
 
 /** Whether a token's relation to its head is one of these or a subtype of one. */
-export const hasRelation = (doc: Document, token: number, ...relations: readonly string[]): boolean => {
+export const hasRelation = (doc: Tree, token: number, ...relations: readonly string[]): boolean => {
   const own = doc.relations[token]!;
   return relations.some((relation) => own === relation || own.startsWith(`${relation}:`));
 };
 
 /** First and last token of the subtree under a token (in a projective tree, all that lies between). */
-export function subtreeEdges(doc: Document, token: number): { readonly first: number; readonly last: number } {
+export function subtreeEdges(doc: Tree, token: number): { readonly first: number; readonly last: number } {
   let first = token;
   let last = token;
   const stack = [token];
@@ -42,16 +42,16 @@ export function subtreeEdges(doc: Document, token: number): { readonly first: nu
   return { first, last };
 }
 
-const lists = new WeakMap<Document, readonly (readonly number[])[]>();
+const lists = new WeakMap<Int32Array, readonly (readonly number[])[]>();
 
-function childLists(doc: Document): readonly (readonly number[])[] {
-  const known = lists.get(doc);
+function childLists(doc: Tree): readonly (readonly number[])[] {
+  const known = lists.get(doc.heads);
   if (known) return known;
   const made: number[][] = Array.from({ length: doc.length }, () => []);
   for (let token = 0; token < doc.length; token++) {
     const head = doc.heads[token]!;
     if (head >= 0) made[head]!.push(token);
   }
-  lists.set(doc, made);
+  lists.set(doc.heads, made);
   return made;
 }

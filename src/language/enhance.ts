@@ -1,0 +1,171 @@
+import type { ExtraArc, Tree } from "./document.ts";
+import { childrenBy, childrenOf, hasRelation, tagOf, wordOf } from "./view.ts";
+
+/** Verbs whose infinitive belongs to their own subject although they have an object ("promised him to leave"). */
+const SUBJECT_CONTROL: ReadonlySet<string> = new Set(["promise", "threaten", "vow", "swear", "pledge", "offer", "use"]);
+const RELATIVES: ReadonlySet<string> = new Set(["who", "whom", "which", "that", "whose", "where", "when", "why"]);
+const ADVERBS: ReadonlySet<string> = new Set(["where", "when", "why"]);
+/** Nouns that a relative clause without a pronoun takes as its time, place or manner ("the day they left"). */
+const OBLIQUE_NOUNS: ReadonlySet<string> = new Set([
+  "time",
+  "moment",
+  "day",
+  "night",
+  "week",
+  "month",
+  "year",
+  "way",
+  "reason",
+  "direction",
+  "point",
+]);
+/** A chain of borrowed subjects longer than this is broken off: no sentence has one. */
+const LONGEST_CHAIN = 60;
+
+/**
+ * The arcs that claims need and the tree does not have: subjects shared by conjoined verbs ("seized the town and
+ * burned it"), subjects of infinitives and participles ("tried to flee", "killing two", "rebels backed by Turkey"),
+ * the noun that a relative pronoun stands for, in the pronoun's role and as `ref`, and agents of passives
+ * (`obl:agent`). Relations follow the enhanced UD English; a subject from outside the clause is `nsubj:xsubj`, or
+ * `nsubj:pass` where the verb is passive.
+ */
+export function enhance(tree: Tree): ExtraArc[] {
+  const arcs: ExtraArc[] = [];
+  const antecedents = relativeAntecedents(tree);
+  for (let token = 0; token < tree.length; token++) {
+    const antecedent = antecedents[token]!;
+    if (antecedent >= 0) {
+      arcs.push({ head: antecedent, dependent: token, relation: "ref" });
+      const head = tree.heads[token]!;
+      const relation = ADVERBS.has(tree.lemmas[token]!) ? "obl" : tree.relations[token]!;
+      if (head >= 0 && head !== antecedent) arcs.push({ head, dependent: antecedent, relation });
+    }
+    if (isPredicate(tree, token) && ownSubject(tree, token) < 0) {
+      const subject = subjectOf(tree, token, antecedents, 0);
+      if (subject >= 0 && subject !== token) {
+        const relation = isPassive(tree, token)
+          ? "nsubj:pass"
+          : tree.relations[token] === "conj"
+            ? "nsubj"
+            : "nsubj:xsubj";
+        arcs.push({ head: token, dependent: subject, relation });
+      }
+    }
+    if (isHiddenAgent(tree, token)) arcs.push({ head: tree.heads[token]!, dependent: token, relation: "obl:agent" });
+    const gap = zeroRelative(tree, token);
+    if (gap !== null) arcs.push(gap);
+  }
+  return arcs;
+}
+
+/** For each relative pronoun, the noun that its clause hangs on; −1 for all other words. */
+function relativeAntecedents(tree: Tree): Int32Array {
+  const found = new Int32Array(tree.length).fill(-1);
+  for (let token = 0; token < tree.length; token++) {
+    const word = wordOf(tree, token).toLowerCase();
+    if (!RELATIVES.has(word) || tagOf(tree, token) === "SCONJ") continue;
+    if (word === "that" && (tagOf(tree, token) === "DET" || hasRelation(tree, token, "mark", "det"))) continue;
+    let clause = tree.heads[token]!;
+    for (let steps = 0; clause >= 0 && steps < LONGEST_CHAIN; steps++) {
+      const relation = tree.relations[clause]!;
+      if (relation === "acl:relcl") {
+        const noun = tree.heads[clause]!;
+        if (noun >= 0 && noun < token && token <= clause + 1) found[token] = noun;
+        break;
+      }
+      // a question or a clause of its own shuts the pronoun in
+      if (relation === "ccomp" || relation === "advcl" || relation === "root" || relation === "parataxis") {
+        if (relation !== "ccomp" || token > clause || childrenBy(tree, clause, "mark").length > 0) break;
+      }
+      clause = tree.heads[clause]!;
+    }
+  }
+  return found;
+}
+
+function subjectOf(tree: Tree, verb: number, antecedents: Int32Array, depth: number): number {
+  if (depth > LONGEST_CHAIN) return -1;
+  const own = ownSubject(tree, verb);
+  if (own >= 0) return antecedents[own]! >= 0 ? antecedents[own]! : own;
+  const head = tree.heads[verb]!;
+  if (head < 0) return -1;
+  const relation = tree.relations[verb]!;
+  const next = () => subjectOf(tree, head, antecedents, depth + 1);
+  switch (relation) {
+    case "conj":
+      return isPredicate(tree, head) && !isImperative(tree, verb) ? next() : -1;
+    case "xcomp": {
+      if (!isPredicate(tree, head)) return -1;
+      const object = childrenBy(tree, head, "iobj")[0] ?? childrenBy(tree, head, "obj")[0];
+      if (object === undefined || object > verb || SUBJECT_CONTROL.has(tree.lemmas[head]!)) return next();
+      return antecedents[object]! >= 0 ? antecedents[object]! : object;
+    }
+    case "advcl":
+      return isNonFinite(tree, verb) && isPredicate(tree, head) ? next() : -1;
+    case "acl":
+      return isParticiple(tree, verb) && tagOf(tree, head) !== "VERB" ? head : -1;
+    default:
+      return -1;
+  }
+}
+
+const ownSubject = (tree: Tree, verb: number): number =>
+  childrenBy(tree, verb, "nsubj", "csubj", "expl").find((child) => tree.relations[child] !== "nsubj:outer") ?? -1;
+
+const isPredicate = (tree: Tree, token: number): boolean =>
+  tagOf(tree, token) === "VERB" ||
+  childrenOf(tree, token).some((child) => hasRelation(tree, child, "nsubj", "cop")) ||
+  hasRelation(tree, token, "xcomp") ||
+  // "is small and cute"
+  (tree.relations[token] === "conj" && tagOf(tree, token) === "ADJ" && isCopular(tree, tree.heads[token]!));
+
+const isCopular = (tree: Tree, token: number): boolean => childrenBy(tree, token, "cop").length > 0;
+
+const isPassive = (tree: Tree, verb: number): boolean => {
+  if (childrenBy(tree, verb, "aux:pass", "nsubj:pass").length > 0) return true;
+  const features = tree.features(verb);
+  if (features.verbForm !== "Part" || features.tense !== "Past")
+    return features.voice === "Pass" && features.verbForm === "Part";
+  if (childrenBy(tree, verb, "aux").length > 0) return false;
+  // "was seized and burned": the second participle borrows its auxiliary
+  if (tree.relations[verb] === "conj") return isPassive(tree, tree.heads[verb]!);
+  return true;
+};
+
+const isImperative = (tree: Tree, verb: number): boolean => tree.features(verb).mood === "Imp";
+
+const isParticiple = (tree: Tree, verb: number): boolean => {
+  const form = tree.features(verb).verbForm;
+  return form === "Part" || form === "Ger";
+};
+
+const isNonFinite = (tree: Tree, verb: number): boolean => {
+  const form = tree.features(verb).verbForm;
+  if (childrenBy(tree, verb, "aux").some((aux) => tree.features(aux).verbForm === "Fin")) return false;
+  return form === "Part" || form === "Ger" || form === "Inf";
+};
+
+/** A "by" phrase under a passive verb that the parser took for any other oblique or, after a participle, for a modifier. */
+function isHiddenAgent(tree: Tree, token: number): boolean {
+  const head = tree.heads[token]!;
+  if (head < 0 || tree.relations[token] !== "obl" || token < head) return false;
+  if (tagOf(tree, token) !== "PROPN" && tagOf(tree, token) !== "NOUN" && tagOf(tree, token) !== "PRON") return false;
+  return childrenBy(tree, token, "case").some((child) => tree.lemmas[child] === "by") && isPassive(tree, head);
+}
+
+/** The part that a noun plays in a relative clause without a pronoun ("the town they had left"), if it is one. */
+function zeroRelative(tree: Tree, verb: number): ExtraArc | null {
+  const noun = tree.heads[verb]!;
+  if (tree.relations[verb] !== "acl:relcl" || tagOf(tree, verb) !== "VERB" || noun < 0 || ownSubject(tree, verb) < noun)
+    return null;
+  for (let token = noun + 1; token < verb; token++)
+    if (RELATIVES.has(tree.lemmas[token]!) && (tree.heads[token] === verb || tagOf(tree, token) !== "SCONJ"))
+      return null;
+  const children = childrenOf(tree, verb);
+  const stranded = children.some(
+    (child) => child > verb && tagOf(tree, child) === "ADP" && !hasRelation(tree, child, "compound:prt"),
+  );
+  const full = isPassive(tree, verb) || children.some((child) => hasRelation(tree, child, "obj", "ccomp", "xcomp"));
+  if (stranded || OBLIQUE_NOUNS.has(tree.lemmas[noun]!)) return { head: verb, dependent: noun, relation: "obl" };
+  return full ? null : { head: verb, dependent: noun, relation: "obj" };
+}
