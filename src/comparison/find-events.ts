@@ -1,0 +1,143 @@
+import type { Claim } from "../model/claim.ts";
+import { CLAIM_TYPES, type ClaimType, familyOf } from "../model/claim-types.ts";
+import type { DayRange } from "../model/day.ts";
+import type { Event } from "../model/event.ts";
+import type { ActorId, ClaimId, PlaceId, VersionId } from "../model/ids.ts";
+import { storageBlock } from "./block-keys.ts";
+import { buildAccounts } from "./build-accounts.ts";
+import { clusterTellings } from "./cluster-tellings.ts";
+import { compareAccounts } from "./compare-accounts.ts";
+import { lengthOf } from "./day-relation.ts";
+import type { EventInput } from "./event-input.ts";
+import { eventTitle } from "./event-title.ts";
+import { DEPENDENT_HARM } from "./event-types.ts";
+import { findFaults } from "./find-faults.ts";
+import { gatherTellings, type SetApart } from "./gather-tellings.ts";
+import { judgeCredibility } from "./judge-credibility.ts";
+import { linkEvents } from "./link-events.ts";
+import { byAge, type Telling } from "./telling.ts";
+
+/**
+ * What the claims of many articles are about: events with the accounts of all voices and what the accounts do with each
+ * other. Claims that tell no event (states, judgements, ties, wishes, forecasts) are in none; a claim is in one at most.
+ * The same input in any order gives the same events, in order of their days.
+ */
+export function findEvents(input: EventInput): readonly Event[] {
+  const tellings = tellingsOf(input);
+  const clusters = clusterTellings(
+    tellings,
+    { same: pairsOf(input, "same-event"), apart: pairsOf(input, "not-same-event") },
+    input,
+  );
+  const events = clusters.map((cluster) => eventOf(cluster, input));
+  return [...linkEvents(events, input)].sort(byDays);
+}
+
+/** The tellings of each article, every article by itself. */
+export function tellingsOf(input: EventInput): readonly Telling[] {
+  const claims = new Map<VersionId, Claim[]>();
+  for (const claim of input.claims) {
+    const list = claims.get(claim.version);
+    if (list) list.push(claim);
+    else claims.set(claim.version, [claim]);
+  }
+  const setApart = setApartOf(input);
+  return input.articles.flatMap((article) =>
+    gatherTellings(article, claims.get(article.version) ?? [], input, setApart),
+  );
+}
+
+const pairsOf = (input: EventInput, kind: "same-event" | "not-same-event"): readonly (readonly [ClaimId, ClaimId])[] =>
+  input.constraints.filter((one) => one.kind === kind).map((one) => [one.left, one.right]);
+
+function setApartOf(input: EventInput): SetApart {
+  const apart = new Map<ClaimId, Set<ClaimId>>();
+  for (const [left, right] of pairsOf(input, "not-same-event")) {
+    for (const [a, b] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const list = apart.get(a);
+      if (list) list.add(b);
+      else apart.set(a, new Set([b]));
+    }
+  }
+  return apart;
+}
+
+function eventOf(cluster: readonly Telling[], input: EventInput): Event {
+  const oldest = [...cluster].sort(byAge)[0]!;
+  const accounts = buildAccounts(cluster);
+  const differences = compareAccounts(accounts, input);
+  const types = typesOf(cluster);
+  const places = byCount(cluster.flatMap((telling) => telling.facts.places));
+  const days = daysOf(cluster);
+  return {
+    id: oldest.id,
+    family: familyOf(types[0]!),
+    types,
+    title: eventTitle(types[0]!, placeName(places[0] ?? null, cluster, input), days),
+    days,
+    places,
+    parties: partiesOf(cluster),
+    claims: cluster.flatMap((telling) => telling.claims.map((claim) => claim.id)),
+    accounts,
+    differences,
+    independent: new Set(accounts.map((account) => account.group)).size,
+    credibility: judgeCredibility(accounts, differences),
+    links: [],
+    faults: findFaults(accounts),
+    block: storageBlock(oldest, input),
+  };
+}
+
+/** The types that an event is told by: causes before the harm they did, the commoner first, then the codebook's order. */
+function typesOf(cluster: readonly Telling[]): readonly ClaimType[] {
+  const told = cluster.flatMap((telling) =>
+    telling.claims.filter((claim) => claim.said.modality !== "demanded").map((claim) => claim.said.type),
+  );
+  const harmLast = (type: ClaimType): number => (DEPENDENT_HARM.has(type) ? 1 : 0);
+  const count = (type: ClaimType): number => told.filter((one) => one === type).length;
+  return [...new Set(told)].sort(
+    (a, b) => harmLast(a) - harmLast(b) || count(b) - count(a) || CLAIM_TYPES.indexOf(a) - CLAIM_TYPES.indexOf(b),
+  );
+}
+
+/** The days that most tellings give; of equally common ones the more exact, then the earlier. */
+function daysOf(cluster: readonly Telling[]): DayRange | null {
+  const all = cluster.flatMap((telling) => telling.facts.days ?? []);
+  const count = (days: DayRange): number => all.filter((one) => one.from === days.from && one.to === days.to).length;
+  const ranked = [...all].sort(
+    (a, b) => count(b) - count(a) || lengthOf(a) - lengthOf(b) || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0),
+  );
+  return ranked[0] ?? null;
+}
+
+const partiesOf = (cluster: readonly Telling[]): readonly ActorId[] =>
+  byCount(
+    cluster
+      .flatMap((telling) => [...telling.facts.actors, ...telling.facts.targets])
+      .filter((key) => !key.startsWith("~")),
+  );
+
+/** Each value once, the commonest first, equals by name. */
+function byCount(values: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
+}
+
+/** The gazetteer's name of a place, else as the oldest telling has it. */
+function placeName(place: PlaceId | null, cluster: readonly Telling[], input: EventInput): string | null {
+  const known = place === null ? null : input.place(place);
+  if (known) return known.name;
+  return cluster.flatMap((telling) => telling.claims.flatMap((claim) => claim.said.places))[0]?.name ?? null;
+}
+
+const startOf = (event: Event): string => event.days?.from ?? event.accounts[0]?.published ?? "9999";
+
+const byDays = (a: Event, b: Event): number => {
+  const [left, right] = [startOf(a), startOf(b)];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+};

@@ -1,0 +1,154 @@
+import type { Claim } from "../model/claim.ts";
+import type { ClaimId } from "../model/ids.ts";
+import { bySpan, covers, overlaps } from "../model/span.ts";
+import { type ClaimFacts, factsOf, mergeFacts } from "./claim-facts.ts";
+import { contentWords } from "./content-words.ts";
+import type { ComparedArticle, EventInput } from "./event-input.ts";
+import { CAUSES, DEPENDENT_HARM, formsEvent } from "./event-types.ts";
+import { clashes, retells } from "./retells.ts";
+import { sentenceAround, sentenceAt, sentenceStarts } from "./sentence-starts.ts";
+import type { Telling } from "./telling.ts";
+
+/** How many sentences may lie between harm and its cause: it is told at once or in the next breath. */
+const HARM_REACH = 2;
+/** How many tellings back a retelling is looked for; keeps a hostile text linear. */
+const LOOK_BACK = 60;
+
+/** What the gathering knows of a claim. */
+interface Placed {
+  readonly claim: Claim;
+  readonly facts: ClaimFacts;
+  readonly sentence: number;
+}
+
+interface Draft {
+  readonly members: readonly Placed[];
+  readonly facts: ClaimFacts;
+}
+
+/** Claims that a person has set apart, both ways round. */
+export type SetApart = ReadonlyMap<ClaimId, ReadonlySet<ClaimId>>;
+
+/**
+ * Makes tellings of the claims of one article: harm goes to its cause, a part to its total, and a thing that is told
+ * again joins its first telling. Claims that tell no event, or one that has not happened, are left out; what a request
+ * asks for stays with the request.
+ */
+export function gatherTellings(
+  article: ComparedArticle,
+  claims: readonly Claim[],
+  input: Pick<EventInput, "place">,
+  setApart: SetApart,
+): readonly Telling[] {
+  const starts = sentenceStarts(article.text);
+  const placed = claims
+    .filter((claim) => formsEvent(claim.said.type))
+    .sort((a, b) => bySpan(a.said.span, b.said.span) || (a.id < b.id ? -1 : 1))
+    .map((claim) => ({
+      claim,
+      facts: factsOf(claim, input),
+      sentence: sentenceAt(starts, claim.said.span.start),
+    }));
+  const happened = placed.filter((one) => isTold(one.claim));
+  const wished = placed.filter((one) => one.claim.said.modality === "demanded");
+  let drafts: readonly Draft[] = [];
+  const blocked = (draft: Draft, one: Placed): boolean =>
+    draft.members.some((member) => setApart.get(one.claim.id)?.has(member.claim.id));
+  // Causes first, so that harm told before its cause finds it too.
+  const inOrder = [
+    ...happened.filter((one) => !DEPENDENT_HARM.has(one.claim.said.type)),
+    ...happened.filter((one) => DEPENDENT_HARM.has(one.claim.said.type)),
+  ];
+  for (const one of inOrder) {
+    const open = drafts.slice(-LOOK_BACK).filter((draft) => !blocked(draft, one));
+    const home = homeOfPart(one, open) ?? homeOfHarm(one, open, input) ?? homeOfRetelling(one, open, input);
+    drafts = placeIn(drafts, home, one, input);
+  }
+  for (const one of wished) {
+    const asked = drafts.find((draft) =>
+      draft.members.some(
+        (member) => isSpeech(member.claim) && member.sentence === one.sentence && !blocked(draft, one),
+      ),
+    );
+    if (asked) drafts = placeIn(drafts, asked, one, input);
+  }
+  return drafts.map((draft) => tellingOf(article, draft, starts));
+}
+
+/** Whether a claim says that something has happened (or has not), not that it will, should or might have. */
+const isTold = (claim: Claim): boolean => claim.said.modality === "asserted" || claim.said.modality === "hedged";
+
+const isSpeech = (claim: Claim): boolean => claim.said.type === "request" || claim.said.type === "denial";
+
+function placeIn(
+  drafts: readonly Draft[],
+  home: Draft | null,
+  one: Placed,
+  input: Pick<EventInput, "place">,
+): readonly Draft[] {
+  if (!home) return [...drafts, { members: [one], facts: one.facts }];
+  const grown = { members: [...home.members, one], facts: mergeFacts(home.facts, one.facts, input) };
+  return drafts.map((draft) => (draft === home ? grown : draft));
+}
+
+/** The telling that holds the total of which a number of this claim is a part. */
+function homeOfPart(one: Placed, drafts: readonly Draft[]): Draft | null {
+  const wholes = one.claim.said.quantities.flatMap((quantity) => (quantity.partOf ? [quantity.partOf] : []));
+  if (wholes.length === 0) return null;
+  const holds = (draft: Draft): boolean =>
+    draft.members.some((member) =>
+      member.claim.said.quantities.some((quantity) => wholes.some((whole) => overlaps(whole, quantity.span))),
+    );
+  return drafts.find(holds) ?? null;
+}
+
+/** The nearest cause of a harm claim: in its sentence first, then in the sentences before and after. */
+function homeOfHarm(one: Placed, drafts: readonly Draft[], input: Pick<EventInput, "place">): Draft | null {
+  if (!DEPENDENT_HARM.has(one.claim.said.type)) return null;
+  let best: { readonly draft: Draft; readonly distance: number } | null = null;
+  for (const draft of drafts) {
+    if (clashes(draft.facts, one.facts, input)) continue;
+    for (const member of draft.members) {
+      if (!CAUSES.has(member.claim.said.type) && !DEPENDENT_HARM.has(member.claim.said.type)) continue;
+      const distance = harmDistance(member, one);
+      if (distance !== null && (best === null || distance < best.distance)) best = { draft, distance };
+    }
+  }
+  return best?.draft ?? null;
+}
+
+/** How far harm stands from what may have caused it; `null` is too far. A cause beats other harm at the same distance. */
+function harmDistance(cause: Placed, harm: Placed): number | null {
+  const apart = Math.abs(cause.sentence - harm.sentence);
+  if (apart > HARM_REACH) return null;
+  const isHarm = DEPENDENT_HARM.has(cause.claim.said.type);
+  // Two counts of the same harm in different sentences are a retelling or two events, which other rules decide.
+  if (isHarm && (apart > 0 || cause.claim.said.type === harm.claim.said.type)) return null;
+  const [a, b] = [cause.claim.said.span, harm.claim.said.span];
+  const between = covers(a, b) || covers(b, a) ? 0 : Math.max(0, b.start - a.end, a.start - b.end);
+  // A cause told after its harm in another sentence is rarer ("… killed ten. The shelling …"): it counts as further off.
+  const order = cause.sentence > harm.sentence ? 500 : 0;
+  return apart * 1000 + order + between + (isHarm ? 300 : 0);
+}
+
+function homeOfRetelling(one: Placed, drafts: readonly Draft[], input: Pick<EventInput, "place">): Draft | null {
+  let best: { readonly draft: Draft; readonly points: number } | null = null;
+  for (const draft of drafts) {
+    const apart = Math.min(...draft.members.map((member) => Math.abs(member.sentence - one.sentence)));
+    const points = retells(draft.facts, one.facts, apart, input);
+    if (points !== null && (best === null || points >= best.points)) best = { draft, points };
+  }
+  return best?.draft ?? null;
+}
+
+function tellingOf(article: ComparedArticle, draft: Draft, starts: readonly number[]): Telling {
+  const claims = draft.members.map((member) => member.claim).sort((a, b) => bySpan(a.said.span, b.said.span));
+  const sentences = new Map(
+    claims.map((claim) => {
+      const span = sentenceAround(starts, article.text, claim.said.span);
+      return [span.start, span];
+    }),
+  );
+  const words = [...sentences.values()].flatMap((span) => contentWords(article.text.slice(span.start, span.end)));
+  return { id: claims[0]!.id, article, claims, facts: draft.facts, words: new Set(words) };
+}

@@ -1,0 +1,55 @@
+import type { Account, Credibility, Difference } from "../model/event.ts";
+import { disjointSets } from "./disjoint-sets.ts";
+import { foldName } from "./fold.ts";
+
+/**
+ * Grades an event on the Admiralty scale from independence and contradiction alone. Accounts are one source where their
+ * articles descend from one text or where they pass on the same voice: two outlets that both quote the same monitor
+ * confirm nothing but that it spoke. Told with reserve is no confirmation. One source alone cannot be judged (6), however
+ * plausible it sounds: that is a person's part.
+ */
+export function judgeCredibility(accounts: readonly Account[], differences: readonly Difference[]): Credibility {
+  const source = sourcesOf(accounts);
+  const sides = accounts.map(sideOf);
+  const count = (side: "says" | "denies"): number =>
+    new Set(accounts.flatMap((_, i) => (sides[i] === side ? [source(i)] : []))).size;
+  const contradicted = differences.some((one) => one.field === "what" && one.outcome === "differ");
+  const [says, denies] = [count("says"), count("denies")];
+  const sources = (n: number): string => `${n} independent ${n === 1 ? "source" : "sources"}`;
+  if (says + denies === 0) return { grade: "6", reason: "told only with reserve: cannot be judged" };
+  if (denies > 0 && says > 0) {
+    const words = `${sources(says)} against ${sources(denies)}`;
+    if (says >= 2 * denies && says >= 2) return { grade: "3", reason: `contradicted: ${words}` };
+    return says >= denies
+      ? { grade: "4", reason: `contradicted: ${words}` }
+      : { grade: "5", reason: `mostly denied: ${words}` };
+  }
+  const agreed = Math.max(says, denies);
+  if (agreed === 1) return { grade: "6", reason: "one source alone: cannot be judged" };
+  if (contradicted) return { grade: "3", reason: `${sources(agreed)}, but they differ on what happened` };
+  return agreed >= 3
+    ? { grade: "1", reason: `${sources(agreed)} agree, none contradicts` }
+    : { grade: "2", reason: `${sources(agreed)} agree, none contradicts` };
+}
+
+/** Gives for an account the number of the independent source that it goes back to. */
+function sourcesOf(accounts: readonly Account[]): (account: number) => number {
+  const sets = disjointSets(accounts.length);
+  const first = new Map<string, number>();
+  accounts.forEach((account, i) => {
+    const innermost = account.chain.at(-1);
+    // What a voice says is its own, whoever prints it; what the article says goes back to the article's source group.
+    const key = innermost === undefined ? `group ${account.group}` : `voice ${foldName(innermost)}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, i);
+    else sets.join(earlier, i);
+  });
+  return sets.head;
+}
+
+/** Whether an account says outright that the thing happened, or that it did not; `null` where it does neither. */
+function sideOf(account: Account): "says" | "denies" | null {
+  const what = (account.fields.what ?? []).filter((one) => one.modality === "asserted");
+  if (what.some((one) => one.polarity === "affirmed" && one.key !== "denial")) return "says";
+  return what.length > 0 ? "denies" : null;
+}

@@ -1,0 +1,89 @@
+import type { ClaimType } from "../model/claim-types.ts";
+import { rangesMeet } from "../model/quantity.ts";
+import type { ClaimFacts, NumberFact } from "./claim-facts.ts";
+import { relateDays } from "./day-relation.ts";
+import type { EventInput } from "./event-input.ts";
+import { LASTING, typeSetsFit } from "./event-types.ts";
+import { isNarrow, relatePlaces } from "./place-relation.ts";
+
+type Lookup = Pick<EventInput, "place">;
+
+/** From this fit on, two types of one article may tell one thing. */
+const SAME_THING = 0.7;
+/** What a retelling must bring in common: one sure clue or two weak ones. */
+const ENOUGH = 2;
+/** Types of which one article seldom tells two events. */
+const ONCE: ReadonlySet<ClaimType> = new Set<ClaimType>(["siege", "siege-broken", "agreement", "chemical", "talks"]);
+/** A pointing back without a clue of its own ("the attack") comes soon after. */
+const POINTING_BACK = 2;
+
+/**
+ * How strongly a claim looks like another telling of what the same article told before, or `null` where it does not.
+ * `apart` is the number of sentences between them.
+ */
+export function retells(told: ClaimFacts, again: ClaimFacts, apart: number, input: Lookup): number | null {
+  const fit = typeSetsFit(told.types, again.types);
+  if (fit < SAME_THING || clashes(told, again, input) || rivalNumbers(told, again)) return null;
+  const sameType = again.types.some((type) => told.types.includes(type));
+  const points =
+    placeClue(told, again, input) +
+    dayClue(told, again) +
+    (share([...told.actors, ...told.targets], [...again.actors, ...again.targets]) ? 1 : 0) +
+    (told.numbers.some((a) => again.numbers.some((b) => equal(a, b))) ? 2 : 0) +
+    (sameType && again.types.some((type) => ONCE.has(type)) ? 1 : 0) +
+    (isBare(again) && apart <= POINTING_BACK ? 2 - apart * 0.5 : 0);
+  return points >= ENOUGH || (sameType && isBare(again) && apart <= POINTING_BACK) ? points : null;
+}
+
+/** Whether two groups of claims name places or days that rule each other out. */
+export function clashes(a: ClaimFacts, b: ClaimFacts, input: Lookup): boolean {
+  if (a.days && b.days) {
+    const lasting = [...a.types, ...b.types].some((type) => LASTING.has(type));
+    if (relateDays(a.days, b.days).gap > (lasting ? 7 : 0)) return true;
+  }
+  if (a.places.length === 0 || b.places.length === 0) return false;
+  return a.places.every((left) => b.places.every((right) => relatePlaces(left, right, input.place) === "apart"));
+}
+
+/** One voice does not give two totals for one thing; two voices do. */
+function rivalNumbers(a: ClaimFacts, b: ClaimFacts): boolean {
+  if (!a.voices.some((voice) => b.voices.includes(voice))) return false;
+  const totals = (facts: ClaimFacts) => facts.numbers.filter((one) => !one.part && one.harm !== "other");
+  return totals(a).some((left) =>
+    totals(b).some(
+      (right) =>
+        left.harm === right.harm && left.of === right.of && left.status === right.status && !rangesMeet(left, right),
+    ),
+  );
+}
+
+function placeClue(a: ClaimFacts, b: ClaimFacts, input: Lookup): number {
+  let best = a.placeNames.some((name) => b.placeNames.includes(name)) ? 1.5 : 0;
+  for (const left of a.places) {
+    for (const right of b.places) {
+      const relation = relatePlaces(left, right, input.place);
+      const narrow = isNarrow(input.place(left)) && isNarrow(input.place(right));
+      if (relation === "same") best = Math.max(best, narrow ? 2 : 0.5);
+      if (relation === "near" || (relation === "within" && narrow)) best = Math.max(best, 1.5);
+    }
+  }
+  return best;
+}
+
+function dayClue(a: ClaimFacts, b: ClaimFacts): number {
+  if (!a.days || !b.days) return 0;
+  const { gap, width } = relateDays(a.days, b.days);
+  if (gap > 0) return 0;
+  return width === 1 ? (a.days.basis === "carried" || b.days.basis === "carried" ? 0.7 : 1) : 0.5;
+}
+
+const share = (a: readonly string[], b: readonly string[]): boolean => a.some((key) => b.includes(key));
+
+const equal = (a: NumberFact, b: NumberFact): boolean =>
+  a.harm === b.harm && a.of === b.of && a.min === b.min && a.max === b.max && a.min !== 1;
+
+/** Whether a claim gives nothing to tell its event by. */
+const isBare = (facts: ClaimFacts): boolean =>
+  facts.places.length + facts.placeNames.length + facts.actors.length + facts.targets.length + facts.numbers.length ===
+    0 &&
+  (facts.days === null || facts.days.basis === "carried");

@@ -1,0 +1,188 @@
+import type { ClaimType } from "../model/claim-types.ts";
+import type { Day } from "../model/day.ts";
+import { toOrdinal } from "../model/day.ts";
+import { rangeContains, rangesMeet } from "../model/quantity.ts";
+import type { ClaimFacts, NumberFact } from "./claim-facts.ts";
+import { wordingAlike } from "./content-words.ts";
+import { relateDays, reportedAfter } from "./day-relation.ts";
+import type { EventInput, PlaceFacts } from "./event-input.ts";
+import { CAUSES, LASTING, typeSetsFit } from "./event-types.ts";
+import { relatePlaces } from "./place-relation.ts";
+import type { Telling } from "./telling.ts";
+
+/** Points for and against two tellings being of one event, by clue, with their sum. */
+export interface PairScore {
+  readonly total: number;
+  readonly type: number;
+  readonly place: number;
+  readonly day: number;
+  readonly party: number;
+  readonly number: number;
+  readonly wording: number;
+}
+
+/** A pair that scores this low or lower is never one event, whatever links it to others. */
+export const VETO = -2;
+/** From this score on a pair may be one event … */
+export const ENOUGH = 3;
+/** … if at least two clues beside the type speak for it with this much each. */
+export const CLEAR = 0.7;
+
+export const NEVER = Number.NEGATIVE_INFINITY;
+
+/** How strongly two tellings look like one event. Symmetric. */
+export function scorePair(a: Telling, b: Telling, input: Pick<EventInput, "place">): PairScore {
+  const fit = typeSetsFit(telltale(a.facts.types), telltale(b.facts.types));
+  if (fit === 0) return { total: NEVER, type: NEVER, place: 0, day: 0, party: 0, number: 0, wording: 0 };
+  const type = fit === 1 ? 0.5 : (fit - 1) * 1.5;
+  const place = placePoints(a.facts, b.facts, input);
+  const day = dayPoints(a, b);
+  const party = partyPoints(a.facts, b.facts);
+  const number = numberPoints(a.facts.numbers, b.facts.numbers);
+  const wording = wordingPoints(a, b);
+  return { total: type + place + day + party + number + wording, type, place, day, party, number, wording };
+}
+
+/** Whether a score joins: enough in all, and never on one clue alone. */
+export const joins = (score: PairScore): boolean =>
+  score.total >= ENOUGH &&
+  [score.place, score.day, score.party, score.number, score.wording].filter((one) => one >= CLEAR).length >= 2;
+
+/** The types that say which event it is: the causes where there are any, else the harm. */
+const telltale = (types: readonly ClaimType[]): readonly ClaimType[] => {
+  const causes = types.filter((type) => CAUSES.has(type));
+  return causes.length > 0 ? causes : types;
+};
+
+/** What a shared place is worth, by how much happens in a place of its kind. */
+const PLACE_POINTS: Readonly<Record<PlaceFacts["kind"], number>> = {
+  country: 0.2,
+  governorate: 0.7,
+  region: 0.7,
+  district: 1.2,
+  city: 1.8,
+  town: 2.5,
+  village: 2.8,
+  neighbourhood: 2.8,
+  street: 2.8,
+  site: 2.8,
+  line: 1.5,
+};
+
+function placePoints(a: ClaimFacts, b: ClaimFacts, input: Pick<EventInput, "place">): number {
+  let best: number | null = null;
+  for (const left of a.places) {
+    for (const right of b.places) {
+      const points = onePlace(left, right, input);
+      if (points !== null && (best === null || points > best)) best = points;
+    }
+  }
+  if (best !== null) return best;
+  return a.placeNames.some((name) => b.placeNames.includes(name)) ? 1.5 : 0;
+}
+
+function onePlace(a: string, b: string, input: Pick<EventInput, "place">): number | null {
+  const kinds = [input.place(a)?.kind, input.place(b)?.kind];
+  const worth = kinds.map((kind) => (kind ? PLACE_POINTS[kind] : 1.5));
+  switch (relatePlaces(a, b, input.place)) {
+    case "same":
+      return worth[0]!;
+    case "within":
+      // What holds the other place decides: a quarter of a city may be meant by the city's name.
+      return Math.min(...worth) * 0.8;
+    case "near":
+      return 0.8;
+    case "apart":
+      return -4;
+    case "unknown":
+      return null;
+  }
+}
+
+/** Days that two reports of one event may lie apart because one of them dates it by its own day. */
+const SLIP = 1;
+const LASTING_GAP = 21;
+
+function dayPoints(a: Telling, b: Telling): number {
+  const lasting = [...a.facts.types, ...b.facts.types].some((type) => LASTING.has(type));
+  const [left, right] = [a.facts.days, b.facts.days];
+  const [leftOut, rightOut] = [a.article.published?.day ?? null, b.article.published?.day ?? null];
+  if (left && right) {
+    const { gap, width } = relateDays(left, right);
+    if (gap === 0) return width === 1 ? 2.2 : width <= 4 ? 1.4 : width <= 10 ? 0.9 : width <= 31 ? 0.4 : 0;
+    if (gap <= SLIP) return -0.3;
+    if (lasting && gap <= LASTING_GAP) return -0.5;
+    return gap <= 3 ? -2 : -7;
+  }
+  if (left && rightOut) return publishedPoints(left, rightOut, lasting);
+  if (right && leftOut) return publishedPoints(right, leftOut, lasting);
+  if (left || right || !leftOut || !rightOut) return 0;
+  const apart = Math.abs(toOrdinal(leftOut) - toOrdinal(rightOut));
+  if (apart <= 1) return 0.8;
+  if (apart <= 3) return 0.4;
+  if (apart <= 7) return lasting ? 0.2 : -0.5;
+  return apart <= 30 ? (lasting ? -0.3 : -2) : -6;
+}
+
+/** The day of publication is a weak clue: most reports come out within days of what they tell, none before it. */
+function publishedPoints(days: { readonly from: Day; readonly to: Day }, published: Day, lasting: boolean): number {
+  const after = reportedAfter(days, published);
+  if (after < -SLIP) return -7;
+  if (after <= 2) return 0.8;
+  if (after <= 7) return 0.3;
+  return after <= 30 ? (lasting ? 0 : -1.5) : -4;
+}
+
+function partyPoints(a: ClaimFacts, b: ClaimFacts): number {
+  const actor = shared(a.actors, b.actors);
+  const target = shared(a.targets, b.targets);
+  const crossed = shared([...a.actors, ...a.targets], [...b.actors, ...b.targets]);
+  const points =
+    (actor === "id" ? 1 : actor === "name" ? 0.6 : 0) + (target === "id" ? 0.9 : target === "name" ? 0.3 : 0);
+  if (points > 0) return Math.min(1.6, points);
+  if (crossed === "id") return 0.4;
+  // Who did it is just what rival accounts dispute, so two names speak against one event only a little.
+  return actor === "apart" ? -0.5 : 0;
+}
+
+function shared(a: readonly string[], b: readonly string[]): "id" | "name" | "apart" | "unknown" {
+  const both = a.filter((key) => b.includes(key));
+  if (both.some((key) => !key.startsWith("~"))) return "id";
+  if (both.length > 0) return "name";
+  const known = (keys: readonly string[]) => keys.some((key) => !key.startsWith("~"));
+  return known(a) && known(b) ? "apart" : "unknown";
+}
+
+/** Equal numbers speak for one event the more, the larger and so the rarer they are. */
+function numberPoints(a: readonly NumberFact[], b: readonly NumberFact[]): number {
+  let best = 0;
+  let worst = 0;
+  for (const left of a) {
+    for (const right of b) {
+      if (left.harm !== right.harm || (left.of !== right.of && left.harm === "other")) continue;
+      const points = oneNumber(left, right);
+      best = Math.max(best, points);
+      worst = Math.min(worst, points);
+    }
+  }
+  return best > 0 ? best : worst;
+}
+
+function oneNumber(a: NumberFact, b: NumberFact): number {
+  const scale = a.harm === "killed" ? 1 : 0.7;
+  const size = a.min ?? a.max ?? 0;
+  if (a.min === b.min && a.max === b.max)
+    return scale * (size >= 20 ? 2.2 : size >= 10 ? 1.8 : size >= 5 ? 1.3 : size >= 3 ? 0.9 : 0.4);
+  if (a.part !== b.part || a.status !== b.status) return 0;
+  if (rangeContains(a, b) || rangeContains(b, a))
+    return a.min !== null && a.min === b.min && size >= 5 ? 1.2 * scale : 0.3;
+  if (rangesMeet(a, b)) return 0.3;
+  const [low, high] = [a.max ?? a.min ?? 0, b.max ?? b.min ?? 0].sort((x, y) => x - y) as [number, number];
+  return high > 3 * Math.max(1, low) && high - low > 10 ? -0.8 * scale : 0;
+}
+
+function wordingPoints(a: Telling, b: Telling): number {
+  const alike = wordingAlike(a.words, b.words);
+  const instrument = a.facts.instruments.some((one) => b.facts.instruments.includes(one)) ? 0.4 : 0;
+  return Math.max(-0.3, Math.min(2.2, (alike - 0.15) * 5)) + instrument;
+}
