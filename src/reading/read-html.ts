@@ -9,8 +9,11 @@ import { tameHtml } from "./tame-html.ts";
 
 /** More characters than any page of news has, pictures inside the page left aside. */
 const MAX_HTML = 8_000_000;
-/** Above these the main text is not looked for, since finding it recurses and scores every element. */
-const MAX_ELEMENTS = 50_000;
+/**
+ * Above this many tags and character references the main text is not looked for, since Readability walks the page many
+ * times and linkedom makes a node of every reference; large live pages have about 10,000.
+ */
+const MAX_PARTS = 30_000;
 
 /**
  * A web page: its main text (Mozilla's Readability over linkedom), with the headline as first line, and what its meta
@@ -36,7 +39,7 @@ export const readHtml = ({ stem, bytes }: Source): Drafts => {
   if (plain === "")
     return failed("reading/no-body", "the page has no text; if a script builds it, save it from a browser");
 
-  const main = mainText(document);
+  const main = countParts(tame) > MAX_PARTS ? null : mainText(document);
   const text = main ?? plain;
   const unsure = notice("reading/no-main-text", "warning", "the main text of the page could not be told from the rest");
   return {
@@ -61,18 +64,23 @@ const declaredEncoding = (bytes: Uint8Array): string | null => {
 const wholePage = (html: string): string =>
   /<(?:html|body)\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
 
+const countParts = (html: string): number => {
+  let count = 0;
+  for (let i = 0; i < html.length; i++) if (html[i] === "<" || html[i] === "&") count++;
+  return count;
+};
+
 /** The main text of the page, or `null` where Readability finds none. It changes the document that it works on. */
 const mainText = (document: ReturnType<typeof parseHTML>["document"]): string | null => {
   try {
     const found = new Readability<unknown>(document as never, {
-      maxElemsToParse: MAX_ELEMENTS,
       disableJSONLD: true,
       serializer: (node) => node,
     }).parse();
     const text = found?.content ? elementText(found.content as never) : "";
     return text === "" ? null : text;
   } catch {
-    // Too many elements, or a page so broken that its tree cannot be walked: the caller takes the whole text instead.
+    // A page so broken that its tree cannot be walked: the caller takes the whole text instead.
     return null;
   }
 };
