@@ -1,0 +1,75 @@
+import type { DayRange } from "../../model/day.ts";
+import { toOrdinal } from "../../model/day.ts";
+import type { Event } from "../../model/event.ts";
+import type { EventId } from "../../model/ids.ts";
+import { byContest } from "./field-outcome.ts";
+import { daysWords, monthWords } from "./wording.ts";
+
+/** How much of an event a dossier tells: a table of accounts, the one account, a line, or nothing. */
+export type Telling = "table" | "single" | "line" | "left-out";
+
+/** Events that stand under one heading, in time order. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly events: readonly Event[];
+}
+
+/** How many events are told in each way; a file with more is no longer read by anyone. */
+export const BUDGET = { table: 150, single: 250, line: 1500 } as const;
+
+/** A month with room to spare: a longer range of days belongs under its year. */
+const MONTH_DAYS = 31;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Days first to last, longer ranges first, undated events at the end; ties by title and id. */
+const byTime = (a: Event, b: Event): number =>
+  compare(a.days?.from ?? "~", b.days?.from ?? "~") ||
+  compare(b.days?.to ?? "~", a.days?.to ?? "~") ||
+  compare(a.title, b.title) ||
+  compare(a.id, b.id);
+
+const headingOf = (days: DayRange | null): string => {
+  if (days === null) return "No day known";
+  const length = toOrdinal(days.to) - toOrdinal(days.from) + 1;
+  if (length <= MONTH_DAYS) return monthWords(days.from);
+  const year = days.from.slice(0, 4);
+  return days.to.startsWith(year) ? `${Number(year)}, month not told` : daysWords(days);
+};
+
+/** The events under a heading for each month, in time order. */
+export const sectionsOf = (events: readonly Event[]): readonly Section[] => {
+  const sections = new Map<string, Event[]>();
+  for (const event of [...events].sort(byTime)) {
+    const heading = headingOf(event.days);
+    const section = sections.get(heading);
+    if (section === undefined) sections.set(heading, [event]);
+    else section.push(event);
+  }
+  return [...sections].map(([title, members], i) => ({ id: `part-${i + 1}`, title, events: members }));
+};
+
+/**
+ * How each event is told: of those with more than one account the most contested get a table, of the others the best
+ * supported are told in full, the rest get a line each until the budget is spent.
+ */
+export const chooseTellings = (
+  events: readonly Event[],
+  budget: Readonly<Record<keyof typeof BUDGET, number>> = BUDGET,
+): ReadonlyMap<EventId, Telling> => {
+  const ranked = [...events].sort((a, b) => byContest(a, b) || b.claims.length - a.claims.length);
+  const spent = { table: 0, single: 0, line: 0 };
+  return new Map(
+    ranked.map((event): [EventId, Telling] => {
+      const wanted = event.accounts.length > 1 ? "table" : "single";
+      for (const telling of [wanted, "line"] as const) {
+        if (spent[telling] < budget[telling]) {
+          spent[telling] += 1;
+          return [event.id, telling];
+        }
+      }
+      return [event.id, "left-out"];
+    }),
+  );
+};

@@ -1,0 +1,137 @@
+import { type Html, html } from "../html.ts";
+import { frameAround, type MapFrame } from "./map-frame.ts";
+import { crowdedPlaces, isWide, type MapPlace, mapPlaces } from "./map-places.ts";
+import type { Outline } from "./outline.ts";
+import { type Labelled, placeLabels } from "./place-labels.ts";
+import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
+import { ringPath } from "./ring-path.ts";
+import { counted, numberWords } from "./wording.ts";
+
+/** Size of a map in units of the drawing; the page scales it. */
+const WIDTH = 520;
+const HEIGHT = 400;
+/** The smallest circle that can be seen and pointed at. */
+const LEAST_RADIUS = 4.5;
+/** A page of names helps nobody. */
+const MOST_LABELS = 40;
+
+const fold = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+const drawOutline = ({ name, rings }: Outline, frame: MapFrame, told: ReadonlySet<string>): Html | null => {
+  const path = rings.map((ring) => ringPath(ring, frame)).join("");
+  if (path === "") return null;
+  return html`<path class="outline${told.has(fold(name)) && " told"}" fill-rule="evenodd" d="${path}"><title>${name}</title></path>`;
+};
+
+interface Mark extends Labelled {
+  readonly told: MapPlace;
+  /** The circle shows the real extent, not just the least that can be seen. */
+  readonly toScale: boolean;
+}
+
+const markOf = (told: MapPlace, frame: MapFrame): Mark => {
+  const { lon, lat, radius, name } = told.place;
+  const units = radius / frame.metresPerUnit;
+  const signs = [told.events.length > 1 ? ` ${told.events.length}` : "", told.contested ? " ≠" : ""].join("");
+  return {
+    told,
+    at: frame.project([lon, lat]),
+    radius: Math.max(LEAST_RADIUS, units),
+    toScale: units >= LEAST_RADIUS,
+    text: `${name}${signs}`,
+  };
+};
+
+const describe = ({ place, events, contested }: MapPlace): string =>
+  `${place.name}: ${counted(events.length, "event")}${contested ? ", contested" : ""}; within about ${kilometres(place.radius)} of the point`;
+
+const kilometres = (metres: number): string =>
+  metres >= 1000 ? `${numberWords(Math.round(metres / 1000))} km` : `${numberWords(metres)} m`;
+
+const drawMark = ({ told, at: [x, y], radius, toScale }: Mark): Html => {
+  const classes = ["place", isWide(told.place) && "wide", told.contested && "contested", !toScale && "least"];
+  return html`<a href="#${eventAnchor(told.events[0]!)}" tabindex="-1"><circle class="${classes.filter(Boolean).join(" ")}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${describe(told)}</title></circle></a>`;
+};
+
+const drawLabels = (marks: readonly Mark[], frame: MapFrame): readonly (Html | null)[] => {
+  const first = marks.slice(0, MOST_LABELS);
+  return placeLabels(first, frame).map((label, i) => {
+    if (label === null) return null;
+    const mark = first[i]!;
+    return html`<text class="name${mark.told.contested && " contested"}" x="${label.x.toFixed(1)}" y="${label.y.toFixed(1)}" text-anchor="${label.anchor}">${mark.text}</text>`;
+  });
+};
+
+/** A bar of a round length, at most a quarter of the map wide. */
+const scaleBar = (frame: MapFrame): Html => {
+  const most = (frame.width / 4) * frame.metresPerUnit;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const metres = [5, 2, 1].map((factor) => factor * power).find((length) => length <= most)!;
+  const units = metres / frame.metresPerUnit;
+  const y = frame.height - 14;
+  return html`<path class="scale" d="M14 ${y - 4}v4h${units.toFixed(1)}v-4"/><text class="scale" x="${(units / 2 + 14).toFixed(1)}" y="${y - 6}" text-anchor="middle">${kilometres(metres)}</text>`;
+};
+
+const drawFrame = (title: string, places: readonly MapPlace[], frame: MapFrame, outlines: readonly Outline[]): Html => {
+  const wide = places.filter(({ place }) => isWide(place));
+  const told = new Set(wide.map(({ place }) => fold(place.name)));
+  const bordered = new Set(outlines.map(({ name }) => fold(name)));
+  const marks = places
+    .filter(({ place }) => !(isWide(place) && bordered.has(fold(place.name))))
+    .map((place) => markOf(place, frame));
+  const areas = [...marks].sort((a, b) => b.radius - a.radius);
+  return html`<svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="group" aria-label="${title}"><title>${title}</title>
+<g class="ground">${outlines.map((outline) => drawOutline(outline, frame, told))}</g>
+${areas.map(drawMark)}
+${drawLabels(marks, frame)}${scaleBar(frame)}</svg>`;
+};
+
+/**
+ * One or two maps: all places of the told events, and where many crowd together those alone. A circle reaches as far
+ * as the place may: a neighbourhood is small, a city large, an area known only by its name is an outline or a dashed
+ * ring. `null` where no place is known.
+ */
+export const drawMap = (plan: DossierPlan): Html | null => {
+  const shown = plan.sections.flatMap(({ events }) => events).filter((event) => plan.tellingOf(event) !== "left-out");
+  const all = mapPlaces(shown, plan.input.places);
+  const drawn = all.filter(({ place }) => place.kind !== "country");
+  if (drawn.length === 0) return null;
+  const crowd = crowdedPlaces(drawn);
+  const whole = frameAround(
+    drawn.map(({ place }) => place),
+    WIDTH,
+    HEIGHT,
+  );
+  const inCrowd = new Set(crowd.slice(1).map(({ place }) => place.id));
+  const placed = new Set(all.map(({ place }) => place.id));
+  const unplaced = shown.filter(
+    ({ places }) => !places.some((id) => placed.has(id) && plan.input.places.get(id)?.kind !== "country"),
+  );
+  return html`<figure class="maps"><figcaption>Where: ${counted(drawn.length, "place")}${
+    unplaced.length > 0 && html`; ${counted(unplaced.length, "event")} without a place not drawn`
+  }</figcaption>
+${drawFrame(
+  "Map of all places",
+  drawn.filter(({ place }) => !inCrowd.has(place.id)),
+  whole,
+  plan.input.outlines,
+)}
+${
+  crowd.length > 0 &&
+  drawFrame(
+    `Around ${crowd[0]!.place.name}`,
+    crowd,
+    frameAround(
+      crowd.map(({ place }) => place),
+      WIDTH,
+      HEIGHT,
+    ),
+    plan.input.outlines,
+  )
+}
+<p class="key">A circle reaches as far as the place may; dashed: an area, no spot. A number counts events, <span class="contested">≠</span> marks contested ones.</p></figure>`;
+};
