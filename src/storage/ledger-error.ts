@@ -9,6 +9,7 @@ export type LedgerTrouble =
   | "not-found"
   | "conflict"
   | "bad-data"
+  | "bad-query"
   | "failed";
 
 /** Trouble with the ledger. `message` is for people: what is the matter and what to do. */

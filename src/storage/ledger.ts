@@ -66,6 +66,15 @@ export interface NewPass {
   readonly labels: readonly LabelUse[];
 }
 
+/** A version whose current pass is not the one asked for, with a reading that gives it. */
+export interface StaleVersion {
+  readonly article: ArticleId;
+  readonly version: VersionId;
+  readonly report: ReportId;
+  readonly name: string;
+  readonly made: Made;
+}
+
 /** A report as the ledger keeps it. */
 export interface LedgerReport {
   readonly id: ReportId;
@@ -112,6 +121,11 @@ export interface LedgerLabel {
   readonly outlet: string | null;
   readonly quote: string;
   readonly use: LabelUse;
+}
+
+export interface FoundId {
+  readonly kind: "claim" | "event" | "article" | "report";
+  readonly id: string;
 }
 
 export interface ArticleQuery {
@@ -256,14 +270,8 @@ export interface Ledger {
   report(id: ReportId): Promise<LedgerReport | null>;
   /** Ids of all reports, in order. */
   reports(): AsyncIterable<ReportId>;
-  /** Versions whose current pass was not made with `made`, with a report and name they were read from. */
-  stale(made: Made): AsyncIterable<{
-    readonly article: ArticleId;
-    readonly version: VersionId;
-    readonly report: ReportId;
-    readonly name: string;
-    readonly made: Made;
-  }>;
+  /** Versions whose current pass was not made with `made`, each with a reading that gives it. */
+  stale(made: Made): AsyncIterable<StaleVersion>;
 
   /** Standing versions in order of article and version. */
   articles(query?: ArticleQuery): AsyncIterable<LedgerArticle>;
@@ -272,9 +280,7 @@ export interface Ledger {
   claim(id: ClaimId): Promise<LedgerClaim | null>;
   labels(query?: { readonly articles?: readonly ArticleId[] }): AsyncIterable<LedgerLabel>;
   /** What an id, the beginning of one (6 characters or more) or an article's label means; at most 20 of each kind. */
-  find(
-    text: string,
-  ): Promise<readonly { readonly kind: "claim" | "event" | "article" | "report"; readonly id: string }[]>;
+  find(text: string): Promise<readonly FoundId[]>;
 
   /** Changes whenever something changes that comparison depends on. The same for any order of reading. */
   fingerprint(): Promise<string>;

@@ -1,0 +1,85 @@
+import { dump } from "./dump.ts";
+import type { Engine } from "./engine.ts";
+import { findIds } from "./find-ids.ts";
+import { comparedFingerprint, fingerprint } from "./fingerprint.ts";
+import { addJudgement, checkJudgements, selectJudgements } from "./judgements.ts";
+import type { Ledger } from "./ledger.ts";
+import { openPostgres } from "./open-postgres.ts";
+import { openSqlite } from "./open-sqlite.ts";
+import { putComparison } from "./put-comparison.ts";
+import { putPass } from "./put-pass.ts";
+import { putReading } from "./put-reading.ts";
+import { redact, selectTombstones } from "./redact.ts";
+import { selectArticles } from "./select-articles.ts";
+import { selectClaims } from "./select-claims.ts";
+import { selectEvent, selectEvents, selectSourceGroups } from "./select-events.ts";
+import { selectLabels } from "./select-labels.ts";
+import { hasPass, hasReading, selectReport, selectReportIds, selectStale } from "./select-reports.ts";
+import { stats } from "./stats.ts";
+
+const POSTGRES = /^postgres(ql)?:\/\//i;
+
+/**
+ * Opens a ledger, and makes it where there is none.
+ * @param address a folder, in which it is the file `ledger.db`, or `postgres://user:password@host:port/database`
+ * (in the schema `variorum`, or the one of `?schema=`)
+ * @throws LedgerError, whose message says what to do
+ */
+export const openLedger = async (address: string): Promise<Ledger> =>
+  ledgerOver(POSTGRES.test(address) ? await openPostgres(address) : await openSqlite(address));
+
+const ledgerOver = (engine: Engine): Ledger => {
+  /** The operation, bound to the database, with its errors explained. */
+  const one =
+    <Given extends readonly unknown[], T>(operation: (engine: Engine, ...given: Given) => Promise<T>) =>
+    async (...given: Given): Promise<T> => {
+      try {
+        return await operation(engine, ...given);
+      } catch (error) {
+        throw engine.explain(error);
+      }
+    };
+  const many = <Given extends readonly unknown[], T>(
+    operation: (engine: Engine, ...given: Given) => AsyncIterable<T>,
+  ) =>
+    async function* (...given: Given): AsyncGenerator<T> {
+      try {
+        yield* operation(engine, ...given);
+      } catch (error) {
+        throw engine.explain(error);
+      }
+    };
+
+  return {
+    address: engine.address,
+    hasReading: one(hasReading),
+    hasPass: one(hasPass),
+    putReading: one(putReading),
+    putPass: one(putPass),
+    report: one(selectReport),
+    reports: many(selectReportIds),
+    stale: many(selectStale),
+    articles: many(selectArticles),
+    claims: many(selectClaims),
+    claim: async (id) => {
+      for await (const claim of many(selectClaims)({ ids: [id] })) return claim;
+      return null;
+    },
+    labels: many(selectLabels),
+    find: one(findIds),
+    fingerprint: one(fingerprint),
+    comparedFingerprint: one(comparedFingerprint),
+    putComparison: one(putComparison),
+    events: many(selectEvents),
+    event: one(selectEvent),
+    sourceGroups: many(selectSourceGroups),
+    addJudgement: one(addJudgement),
+    judgements: many(selectJudgements),
+    checkJudgements: one(checkJudgements),
+    redact: one(redact),
+    tombstones: many(selectTombstones),
+    dump: many(dump),
+    stats: one(stats),
+    close: () => engine.db.destroy(),
+  };
+};

@@ -1,0 +1,106 @@
+import type { SelectQueryBuilder } from "kysely";
+import { claimOf } from "./claim-rows.ts";
+import { cursorOf, partsOfCursor } from "./cursor.ts";
+import type { Engine } from "./engine.ts";
+import type { ClaimQuery, LedgerClaim } from "./ledger.ts";
+import { pages } from "./pages.ts";
+import { foldName, parseSearch } from "./search-terms.ts";
+import { listOf } from "./select-articles.ts";
+import type { ClaimRow, NameRole, Tables, VersionRow } from "./tables.ts";
+
+const PAGE = 500;
+
+type ClaimSelect = SelectQueryBuilder<Tables & { readonly c: ClaimRow; readonly v: VersionRow }, "c" | "v", unknown>;
+
+/** Claims in order of article, version and place in the text (see `Ledger.claims`). */
+export const selectClaims = (engine: Engine, query: ClaimQuery = {}): AsyncGenerator<LedgerClaim> => {
+  const where = conditions(engine, query);
+  return pages(PAGE, query.limit, async (last: LedgerClaim | null, count) => {
+    const after = last?.cursor ?? query.after;
+    let rows = where(
+      engine.db
+        .selectFrom("claims as c")
+        .innerJoin("versions as v", (join) =>
+          join.onRef("v.article", "=", "c.article").onRef("v.id", "=", "c.version"),
+        ),
+    )
+      .select(["c.article", "c.id", "c.version", "c.place", "c.quote", "c.said", "c.resolved"])
+      .select(["v.label", "v.outlet", "v.title", "v.url", "v.published_day"])
+      .select((eb) =>
+        eb
+          .selectFrom("event_claims as e")
+          .select((inner) => inner.fn.min("e.event").as("event"))
+          .whereRef("e.article", "=", "c.article")
+          .whereRef("e.claim", "=", "c.id")
+          .as("event"),
+      );
+    if (after !== undefined) {
+      const [article = "", version = "", place = ""] = partsOfCursor(after, 3);
+      const key = [article, version, Number(place)] as const;
+      rows = rows.where((eb) => eb(eb.refTuple("c.article", "c.version", "c.place"), ">", eb.tuple(...key)));
+    }
+    const found = await rows.orderBy("c.article").orderBy("c.version").orderBy("c.place").limit(count).execute();
+    return found.map(
+      (row): LedgerClaim => ({
+        claim: claimOf(row),
+        article: row.article,
+        label: row.label,
+        outlet: row.outlet,
+        title: row.title,
+        url: row.url,
+        published: row.published_day,
+        quote: row.quote,
+        event: row.event,
+        cursor: cursorOf(row.article, row.version, row.place),
+      }),
+    );
+  });
+};
+
+const conditions = (engine: Engine, query: ClaimQuery): ((rows: ClaimSelect) => ClaimSelect) => {
+  const terms = query.text === undefined ? null : parseSearch(query.text);
+  return (all) => {
+    let rows = all;
+    if (query.ids !== undefined) rows = rows.where("c.id", "in", listOf(query.ids));
+    if (query.articles !== undefined) rows = rows.where("c.article", "in", listOf(query.articles));
+    if (query.versions !== undefined) rows = rows.where("c.version", "in", listOf(query.versions));
+    if (query.outlets !== undefined) rows = rows.where("v.outlet", "in", listOf(query.outlets));
+    if (query.types !== undefined) rows = rows.where("c.type", "in", listOf(query.types));
+    if (query.polarity !== undefined) rows = rows.where("c.polarity", "=", query.polarity);
+    if (query.modality !== undefined) rows = rows.where("c.modality", "=", query.modality);
+    if (query.from !== undefined) rows = rows.where("c.day_to", ">=", query.from);
+    if (query.to !== undefined) rows = rows.where("c.day_from", "<=", query.to);
+    if (terms !== null) rows = rows.where(engine.matches("claims", "c", terms));
+    if (query.actor !== undefined) rows = withName(rows, ["actor", "target"], query.actor);
+    if (query.voice !== undefined) rows = withName(rows, ["voice"], query.voice);
+    if (query.place !== undefined) rows = withName(rows, ["place"], query.place);
+    if (query.events !== undefined) rows = inEvents(rows, query.events);
+    return rows;
+  };
+};
+
+/** Claims that hold a name, as said or as resolved, in one of the roles. */
+const withName = (rows: ClaimSelect, roles: readonly NameRole[], name: string): ClaimSelect =>
+  rows.where((eb) =>
+    eb.exists(
+      eb
+        .selectFrom("claim_names as n")
+        .select("n.claim")
+        .whereRef("n.article", "=", "c.article")
+        .whereRef("n.claim", "=", "c.id")
+        .where("n.role", "in", roles)
+        .where((inner) => inner.or([inner("n.resolved", "=", name), inner("n.folded", "=", foldName(name))])),
+    ),
+  );
+
+const inEvents = (rows: ClaimSelect, events: readonly string[]): ClaimSelect =>
+  rows.where((eb) =>
+    eb.exists(
+      eb
+        .selectFrom("event_claims as e")
+        .select("e.claim")
+        .whereRef("e.article", "=", "c.article")
+        .whereRef("e.claim", "=", "c.id")
+        .where("e.event", "in", listOf(events) as readonly string[]),
+    ),
+  );
