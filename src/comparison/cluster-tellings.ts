@@ -60,7 +60,13 @@ export function clusterTellings(
       return (left === a && right === b) || (left === b && right === a);
     });
   for (const [a, b] of pairs(decided.same)) if (!forbidden(sets.head(a), sets.head(b))) join(a, b);
-  for (const { a, b } of candidateEdges(sorted, input)) {
+  const firsts: number[] = [];
+  twinsOf(sorted).forEach((first, i) => {
+    if (first === i) firsts.push(i);
+    else if (!forbidden(sets.head(first), sets.head(i))) join(first, i);
+    else firsts.push(i);
+  });
+  for (const { a, b } of candidateEdges(firsts, sorted, input)) {
     const [left, right] = [sets.head(a), sets.head(b)];
     if (left === right || forbidden(left, right)) continue;
     if (groupsFit(sample(members[left]!, sorted), sample(members[right]!, sorted), input)) join(left, right);
@@ -68,11 +74,36 @@ export function clusterTellings(
   return members.filter((list) => list.length > 0).map((list) => list.sort((x, y) => x - y).map((i) => sorted[i]!));
 }
 
+/**
+ * For each telling the first one that a reprint of the same text repeats word for word, else itself: ten thousand copies
+ * are compared with the rest of the ledger once.
+ */
+function twinsOf(sorted: readonly Telling[]): readonly number[] {
+  const firsts = new Map<string, number>();
+  const repeats = new Map<string, number>();
+  return sorted.map((telling, i) => {
+    const { article, facts, words } = telling;
+    const content = JSON.stringify([article.group, facts, [...words].sort()]);
+    // The second of two like tellings in one article is the twin of the second in its copy.
+    const inArticle = `${article.id} ${content}`;
+    const repeat = repeats.get(inArticle) ?? 0;
+    repeats.set(inArticle, repeat + 1);
+    const key = `${repeat} ${content}`;
+    const first = firsts.get(key) ?? i;
+    firsts.set(key, first);
+    return first;
+  });
+}
+
 /** Pairs that share a block and look like one event, the surest first. */
-function candidateEdges(sorted: readonly Telling[], input: Pick<EventInput, "place">): readonly Edge[] {
+function candidateEdges(
+  places: readonly number[],
+  sorted: readonly Telling[],
+  input: Pick<EventInput, "place">,
+): readonly Edge[] {
   const blocks = new Map<string, number[]>();
-  sorted.forEach((telling, i) => {
-    for (const key of blockKeys(telling, input)) {
+  places.forEach((i) => {
+    for (const key of blockKeys(sorted[i]!, input)) {
       const list = blocks.get(key);
       if (list) list.push(i);
       else blocks.set(key, [i]);

@@ -46,6 +46,11 @@ function compareUnlike(left: AccountValue, right: AccountValue, a: Whom, b: Whom
       outcome: "differ",
       reason: `one counts more ${words} (${show(part.range!)}) than the other people in all (${show(whole.range!)})`,
     };
+  if (part.counted?.partOf)
+    return {
+      outcome: "not-comparable",
+      reason: `${show(part.range!)} ${words} are a part of ${show(whole.range!)} in all`,
+    };
   return {
     outcome: "not-comparable",
     reason: `total (${show(whole.range!)}) against ${words} only (${show(part.range!)})`,

@@ -21,11 +21,14 @@ export function contentWords(text: string): readonly string[] {
 export const stem = (word: string): string =>
   word.length < 5 ? word : word.replace(/(?:ings?|edly|ed|ers?|es|s|ly|e)$/, "").replace(/([^aeiou])\1$/, "$1");
 
-/** Cosine of two sets: shared words over the geometric mean of their sizes, 0 to 1. */
+/** So many shared words are needed to say anything; fewer count in proportion. */
+const FEW = 4;
+
+/** Cosine of two sets (shared words over the geometric mean of their sizes), less where few are shared; 0 to 1. */
 export function wordingAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const word of small) if (large.has(word)) shared++;
-  return shared / Math.sqrt(a.size * b.size);
+  return (shared / Math.sqrt(a.size * b.size)) * Math.min(1, shared / FEW);
 }

@@ -150,5 +150,21 @@ function tellingOf(article: ComparedArticle, draft: Draft, starts: readonly numb
     }),
   );
   const words = [...sentences.values()].flatMap((span) => contentWords(article.text.slice(span.start, span.end)));
-  return { id: claims[0]!.id, article, claims, facts: draft.facts, words: new Set(words) };
+  // Names and days are clues of their own; counted again as wording they would weigh twice.
+  const named = new Set(claims.flatMap(({ said }) => namesIn(said).flatMap((one) => contentWords(one.name))));
+  return {
+    id: claims[0]!.id,
+    article,
+    claims,
+    facts: draft.facts,
+    words: new Set(words.filter((word) => !named.has(word))),
+  };
 }
+
+const namesIn = (said: Claim["said"]): readonly { readonly name: string }[] => [
+  ...said.places,
+  ...said.actors,
+  ...said.targets,
+  ...said.attribution,
+  ...(said.time ? [said.time] : []),
+];
