@@ -260,8 +260,8 @@ export interface Ledger {
   /** For people: the file, or the server without its password. */
   readonly address: string;
 
-  /** Whether this report was read under this name, or was redacted. */
-  hasReading(report: ReportId, name: string): Promise<boolean>;
+  /** Whether this report was read under this name (and, where given, with equal hints), or was redacted. */
+  hasReading(report: ReportId, name: string, hints?: unknown): Promise<boolean>;
   /** Whether the pass is the current one of its version. */
   hasPass(pass: PassId): Promise<boolean>;
   putReading(reading: Reading): Promise<PutReading>;

@@ -98,7 +98,7 @@ const putReport = async (trx: Transaction<Tables>, reading: Reading): Promise<"a
       .executeTakeFirst();
     if (row?.gone === 1) return "redacted";
   }
-  const values = { hints: canonicalJson(reading.hints ?? null), notices: canonicalJson(reading.notices) };
+  const values = { hints: JSON.stringify(reading.hints ?? null), notices: canonicalJson(reading.notices) };
   await trx
     .insertInto("readings")
     .values({ report: reading.report, name: reading.name, ...values, received: reading.received })

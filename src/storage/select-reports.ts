@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { PassId, ReportId } from "../model/ids.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import type { Engine } from "./engine.ts";
 import type { LedgerReport, Made, StaleVersion } from "./ledger.ts";
 import { pages } from "./pages.ts";
@@ -7,15 +8,17 @@ import { keptName } from "./put-reading.ts";
 
 const PAGE = 500;
 
-/** Whether this report was read under this name, or was redacted (see `Ledger.hasReading`). */
-export const hasReading = async ({ db }: Engine, report: ReportId, name: string): Promise<boolean> => {
+/** Whether this report was read under this name and with these hints, or was redacted (see `Ledger.hasReading`). */
+export const hasReading = async ({ db }: Engine, report: ReportId, name: string, hints?: unknown): Promise<boolean> => {
   const row = await db
     .selectFrom("reports as r")
     .leftJoin("readings as n", (join) => join.onRef("n.report", "=", "r.id").on("n.name", "=", keptName(name)))
-    .select(["n.name", sql<number>`case when r.bytes is null then 1 else 0 end`.as("gone")])
+    .select(["n.hints", sql<number>`case when r.bytes is null then 1 else 0 end`.as("gone")])
     .where("r.id", "=", report)
     .executeTakeFirst();
-  return row !== undefined && (row.name !== null || row.gone === 1);
+  if (row === undefined || row.gone === 1) return row !== undefined;
+  if (row.hints === null) return false;
+  return hints === undefined || canonicalJson(JSON.parse(row.hints)) === canonicalJson(hints);
 };
 
 /** Whether the pass is the current one of its version. */
