@@ -1,0 +1,71 @@
+import type { Command } from "commander";
+import { compareLedger } from "../../operations/compare-ledger.ts";
+import { findReports } from "../../operations/find-reports.ts";
+import { loadEngine } from "../../operations/load-engine.ts";
+import { readReports } from "../../operations/read-reports.ts";
+import { UsageError } from "../../operations/usage-error.ts";
+import type { Hints } from "../../reading/given-report.ts";
+import { EXIT } from "../failure.ts";
+import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
+import { clean, say, sayJson } from "../print.ts";
+import { startProgress } from "../progress.ts";
+
+interface ReadOptions extends LedgerOptions {
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly map: Readonly<Record<string, string>>;
+  readonly knowledge: readonly string[];
+}
+
+/** `variorum read`: reports into the ledger. */
+export const addReadCommand = (program: Command): void => {
+  withLedger(program.command("read").description("read reports: files, folders, tables of articles"))
+    .argument("<paths...>", ".txt .md .html .csv .tsv .jsonl, or folders of them; articles.csv beside them gives dates")
+    .option("--outlet <name>", "who published them, where neither page nor table says so")
+    .option("--published <day>", "when they came out (YYYY-MM-DD), where neither page nor table says so")
+    .option("--map <column=field>", "for tables: which column holds which field; can be given again", addMapping, {})
+    .option("--knowledge <folder>", "more names and words, laid out like knowledge/; can be given again", add, [])
+    .action(async (paths: readonly string[], options: ReadOptions) => {
+      const found = await findReports(paths);
+      const engine = await loadEngine(options.knowledge);
+      const failed = await onLedger(options.ledger, async (ledger) => {
+        const progress = startProgress(found.length, options.json === true);
+        const counts = { added: 0, known: 0, rebuilt: 0, redacted: 0, failed: 0, articles: 0, claims: 0 };
+        const now = (): string => new Date().toISOString();
+        for await (const outcome of readReports(ledger, engine, found, { hints: hintsOf(options), now })) {
+          counts[outcome.standing]++;
+          counts.articles += outcome.articles;
+          counts.claims += outcome.claims;
+          progress.step(outcome);
+        }
+        progress.stop();
+        await compareLedger(ledger, engine.knowledge.gazetteer);
+        const { reports, articles, claims, events } = await ledger.stats();
+        if (options.json) sayJson({ summary: counts, ledger: { reports, articles, claims, events } });
+        else {
+          say(
+            `${counts.added} new, ${counts.known} known, ${counts.rebuilt} read anew, ${counts.failed} failed` +
+              (counts.redacted > 0 ? `, ${counts.redacted} redacted and left out` : ""),
+          );
+          say(`${ledger.address} holds ${articles} articles, ${claims} claims, ${events} events`);
+        }
+        return counts.failed;
+      });
+      if (failed > 0) process.exitCode = EXIT.failed;
+    });
+};
+
+const hintsOf = ({ outlet, published, map }: ReadOptions): Omit<Hints, "side"> => ({
+  ...(outlet === undefined ? {} : { outlet: clean(outlet) }),
+  ...(published === undefined ? {} : { published }),
+  ...(Object.keys(map).length === 0 ? {} : { mapping: map }),
+});
+
+/** Collects `--map column=field` into field → column. */
+function addMapping(given: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const at = given.lastIndexOf("=");
+  if (at < 1) throw new UsageError(`--map ${given}: say column=field, as in --map body=text`);
+  return { ...before, [given.slice(at + 1)]: given.slice(0, at) };
+}
+
+const add = (given: string, before: readonly string[]): readonly string[] => [...before, given];

@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import type { Command } from "commander";
+import { compareLedger } from "../../operations/compare-ledger.ts";
+import { findReports } from "../../operations/find-reports.ts";
+import { loadEngine } from "../../operations/load-engine.ts";
+import { makeDossier } from "../../operations/make-dossier.ts";
+import { inPackage } from "../../operations/package-root.ts";
+import { readReports } from "../../operations/read-reports.ts";
+import { DEFAULT_LEDGER, onLedger } from "../ledger-option.ts";
+import { openOutput } from "../open-output.ts";
+import { bold, say } from "../print.ts";
+import { eventBlock, eventLine } from "../show-event.ts";
+
+interface TourOptions {
+  readonly ledger: string;
+}
+
+/** `variorum tour`: the samples from the first report to the dossier. */
+export const addTourCommand = (program: Command): void => {
+  program
+    .command("tour")
+    .description("read the bundled samples, print the events with their rival accounts, write a dossier")
+    .option("--ledger <folder>", "folder of the embedded ledger", DEFAULT_LEDGER)
+    .action(async ({ ledger: folder }: TourOptions) => {
+      const engine = await loadEngine();
+      const found = await findReports([inPackage("samples")]);
+      await onLedger(folder, async (ledger) => {
+        const now = (): string => new Date().toISOString();
+        for await (const _ of readReports(ledger, engine, found, { hints: {}, now }));
+        await compareLedger(ledger, engine.knowledge.gazetteer);
+
+        const single: string[] = [];
+        for await (const event of ledger.events()) {
+          if (event.accounts.length < 2) single.push(eventLine(event));
+          else say(`${eventBlock(event)}\n`);
+        }
+        say(bold(`${single.length} more events are told by one voice:`));
+        for (const line of single) say(line);
+
+        const path = join(folder, "dossier.html");
+        const output = await openOutput(path, true);
+        const written = new Date().toISOString().slice(0, 10);
+        await output.write(await makeDossier(ledger, { event: null, title: null, texts: "sentences", written }));
+        await output.finish();
+        const { articles, claims, events } = await ledger.stats();
+        say(`\n${articles} articles, ${claims} claims, ${events} events in ${folder}`);
+        say(`dossier: ${path} (open it in a browser)`);
+      });
+    });
+};

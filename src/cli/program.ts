@@ -1,0 +1,42 @@
+import { Command } from "commander";
+import { packageVersion } from "../operations/package-root.ts";
+import { addClaimsCommand } from "./commands/claims.ts";
+import { addDossierCommand } from "./commands/dossier.ts";
+import { addEventsCommand } from "./commands/events.ts";
+import { addExplainCommand } from "./commands/explain.ts";
+import { addExportCommand } from "./commands/export.ts";
+import { addJudgeCommand } from "./commands/judge.ts";
+import { addParseCommand } from "./commands/parse.ts";
+import { addReadCommand } from "./commands/read.ts";
+import { addRebuildCommand } from "./commands/rebuild.ts";
+import { addShowCommand } from "./commands/show.ts";
+import { addTourCommand } from "./commands/tour.ts";
+
+/** The command line: one command a file, in the order in which people meet them. */
+export function buildProgram(): Command {
+  const program = new Command("variorum")
+    .description("Reads news reports and keeps a ledger of claims, each tied to the sentence that says so.")
+    .version(packageVersion())
+    .exitOverride()
+    .showHelpAfterError("(variorum --help lists the commands)")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done · 1 some reports failed · 2 wrong use, or a ledger that cannot be used",
+    );
+  for (const add of [
+    addTourCommand,
+    addReadCommand,
+    addClaimsCommand,
+    addEventsCommand,
+    addShowCommand,
+    addExplainCommand,
+    addDossierCommand,
+    addExportCommand,
+    addJudgeCommand,
+    addRebuildCommand,
+    addParseCommand,
+  ]) {
+    add(program);
+  }
+  return program;
+}

@@ -1,0 +1,98 @@
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { parse as parseYaml } from "yaml";
+import { compileLexicon } from "../extraction/lexicon.ts";
+import type { LanguageModel } from "../language/language-model.ts";
+import { loadModel } from "../language/load-model.ts";
+import { withNameLists } from "../language/name-lists.ts";
+import { compileGazetteer } from "../resolution/compile-gazetteer.ts";
+import { compileRegistry } from "../resolution/compile-registry.ts";
+import type { Gazetteer } from "../resolution/gazetteer.ts";
+import type { KnowledgeFile } from "../resolution/knowledge-file.ts";
+import { nameLists } from "../resolution/name-lists.ts";
+import { codeVersion, hashFolders } from "./code-version.ts";
+import type { Engine } from "./engine.ts";
+import { inPackage } from "./package-root.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The weights of the language engine. */
+export const MODEL_FILE = inPackage("models", "english.bin");
+
+/**
+ * Loads the weights and all knowledge: the package's own, and then that of each folder in `extra`, which is laid out
+ * alike (`extraction/`, `actors/`, `places/`) and adds to it.
+ *
+ * @throws UsageError when a knowledge file is not readable or breaks its schema; the message names file and place.
+ */
+export async function loadEngine(extra: readonly string[] = []): Promise<Engine> {
+  const folders = [inPackage("knowledge"), ...extra];
+  const [weights, extraction, actors, places, made] = await Promise.all([
+    readFile(MODEL_FILE),
+    readKnowledge(folders, "extraction"),
+    readKnowledge(folders, "actors"),
+    readKnowledge(folders, "places"),
+    madeWith(folders),
+  ]);
+  try {
+    const knowledge = { registry: compileRegistry(actors), gazetteer: compileGazetteer(places) };
+    const model = withNameLists(loadModel(weights), nameLists(knowledge.registry, knowledge.gazetteer));
+    return { model, lexicon: compileLexicon(extraction), knowledge, made };
+  } catch (error) {
+    if (extra.length === 0) throw error;
+    throw new UsageError(`knowledge in ${extra.join(", ")} cannot be used: ${(error as Error).message}`);
+  }
+}
+
+/** The places alone: enough to lay claims side by side. */
+export const loadGazetteer = async (): Promise<Gazetteer> =>
+  compileGazetteer(await readKnowledge([inPackage("knowledge")], "places"));
+
+/** The weights alone: enough to parse. */
+export const loadLanguage = async (): Promise<LanguageModel> => loadModel(await readFile(MODEL_FILE));
+
+/** Files of one kind of knowledge in all folders, parsed; tables (`.tsv`) stay text. */
+async function readKnowledge(folders: readonly string[], kind: string): Promise<readonly KnowledgeFile[]> {
+  const files: KnowledgeFile[] = [];
+  for (const folder of folders) {
+    for (const name of await listFiles(join(folder, kind))) {
+      const text = await readFile(join(folder, kind, name), "utf8");
+      files.push({ name: `${kind}/${name}`, data: parseFile(name, text) });
+    }
+  }
+  return files;
+}
+
+const listFiles = async (folder: string): Promise<readonly string[]> => {
+  try {
+    return (await readdir(folder)).filter((name) => /\.(ya?ml|json|geojson|tsv)$/.test(name)).sort();
+  } catch {
+    return [];
+  }
+};
+
+function parseFile(name: string, text: string): unknown {
+  try {
+    switch (extname(name)) {
+      case ".tsv":
+        return text;
+      case ".yaml":
+      case ".yml":
+        return parseYaml(text);
+      default:
+        return JSON.parse(text);
+    }
+  } catch (error) {
+    throw new UsageError(`knowledge file ${name} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** Versions of engine, rules and knowledge: hashes of the code, the weights and the files. */
+async function madeWith(folders: readonly string[]): Promise<Engine["made"]> {
+  const [code, weights, rules, knowledge] = await Promise.all([
+    codeVersion("language", "reading"),
+    hashFolders([inPackage("models")], () => true),
+    codeVersion("extraction", "resolution"),
+    hashFolders(folders, (name) => !name.startsWith(".")),
+  ]);
+  return { engine: `${code}.${weights}`, rules, knowledge };
+}

@@ -1,0 +1,98 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "../language/parse.ts";
+import type { Actor } from "../model/actor.ts";
+import type { Day } from "../model/day.ts";
+import type { Event } from "../model/event.ts";
+import type { Place } from "../model/place.ts";
+import type { Texts } from "../publishing/dossier/dossier-input.ts";
+import { outlinesOf } from "../publishing/dossier/outline.ts";
+import { writeDossier } from "../publishing/dossier/write-dossier.ts";
+import type { Ledger, LedgerArticle } from "../storage/ledger.ts";
+import { collect } from "./compare-ledger.ts";
+import { loadEngine } from "./load-engine.ts";
+import { inPackage, packageVersion } from "./package-root.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Borders drawn under the map. */
+const OUTLINES = inPackage("knowledge", "outlines", "syria-governorates.geojson");
+
+/** Which dossier is wanted. */
+export interface DossierOrder {
+  /** An event's id or its beginning; `null` is the whole ledger. */
+  readonly event: string | null;
+  readonly title: string | null;
+  readonly texts: Texts;
+  /** The day that is printed as the day of writing. */
+  readonly written: Day;
+}
+
+/**
+ * The HTML of a dossier.
+ *
+ * @throws UsageError when there is no such event, or nothing in the ledger.
+ */
+export async function makeDossier(ledger: Ledger, order: DossierOrder): Promise<string> {
+  const events = order.event === null ? await collect(ledger.events()) : [await eventOf(ledger, order.event)];
+  if (events.length === 0) throw new UsageError("the ledger holds no event: variorum read <path> adds reports");
+  const versions = new Set(events.flatMap(({ accounts }) => accounts.map(({ version }) => version)));
+  const articles = await articlesOf(ledger, versions);
+  const claims = (await collect(ledger.claims()))
+    .map(({ claim }) => claim)
+    .filter(({ version }) => versions.has(version));
+  const engine = await loadEngine();
+  const stats = await ledger.stats();
+  return writeDossier({
+    title: order.title ?? (order.event === null ? "Rival accounts" : events[0]!.title),
+    texts: order.texts,
+    events,
+    articles,
+    claims,
+    groups: await collect(ledger.sourceGroups()),
+    sentences: new Map(
+      articles.map(({ version, text }) => [version, parse(text, engine.model).sentences.map(({ span }) => span)]),
+    ),
+    places: placesOf(events, (id) => engine.knowledge.gazetteer.place(id)),
+    actorNames: new Map([...engine.knowledge.registry.actors.values()].map((actor) => [actor.id, nameOf(actor)])),
+    outlines: outlinesOf(JSON.parse(await readFile(OUTLINES, "utf8"))),
+    run: {
+      written: order.written,
+      versions: [
+        { name: "Variorum", version: packageVersion() },
+        { name: "engine", version: engine.made.engine },
+        { name: "rules", version: engine.made.rules },
+        { name: "knowledge", version: engine.made.knowledge },
+      ],
+      selection: order.event === null ? "all events of the ledger" : "one event",
+      ledger: { articles: stats.articles, claims: stats.claims, events: stats.events },
+      limits: [],
+    },
+  });
+}
+
+async function eventOf(ledger: Ledger, id: string): Promise<Event> {
+  const hits = (await ledger.find(id)).filter(({ kind }) => kind === "event");
+  if (hits.length > 1) throw new UsageError(`"${id}" is the beginning of ${hits.length} events: give more of it`);
+  const event = await ledger.event(hits[0]?.id ?? id);
+  if (event === null) throw new UsageError(`no event "${id}": variorum events lists them`);
+  return event;
+}
+
+async function articlesOf(ledger: Ledger, versions: ReadonlySet<string>): Promise<readonly LedgerArticle[]> {
+  return versions.size === 0 ? [] : collect(ledger.articles({ versions: [...versions] }));
+}
+
+/** Places of the events and the places that hold them. */
+function placesOf(events: readonly Event[], place: (id: string) => Place | null): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  const add = (id: string | null): void => {
+    const found = id === null || places.has(id) ? null : place(id);
+    if (found === null) return;
+    places.set(found.id, found);
+    add(found.within);
+  };
+  for (const event of events) for (const id of event.places) add(id);
+  return places;
+}
+
+/** The name that an actor has in the registry's first line. */
+const nameOf = (actor: Actor): string => actor.names[0]?.name ?? actor.id;

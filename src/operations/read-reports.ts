@@ -1,0 +1,126 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { reportId } from "../model/ids.ts";
+import { type Notice, notice } from "../model/notice.ts";
+import type { GivenReport, Hints } from "../reading/given-report.ts";
+import { readReport } from "../reading/read-report.ts";
+import { readSideFile, type SideFile } from "../reading/read-side-file.ts";
+import type { Ledger, PutReading } from "../storage/ledger.ts";
+import type { Engine } from "./engine.ts";
+import type { FoundReport } from "./find-reports.ts";
+import { passOver } from "./pass-over.ts";
+
+/** What became of one report. `failed` gave no article; its notices say why. */
+export interface ReportOutcome {
+  readonly name: string;
+  readonly standing: PutReading["standing"] | "failed";
+  readonly articles: number;
+  readonly claims: number;
+  /** Those of the report and of its articles. */
+  readonly notices: readonly Notice[];
+}
+
+/** How reports are to be read. */
+export interface ReadingOptions {
+  /** What is known about all of them; a side file says more about one. */
+  readonly hints: Omit<Hints, "side">;
+  /** ISO 8601 instant that the ledger keeps as the time of receipt. */
+  readonly now: () => string;
+}
+
+/**
+ * Reads reports into the ledger, one transaction each: what was yielded as added is kept, whatever happens next.
+ * A report that fails is yielded with its notices, and the rest is read.
+ */
+export async function* readReports(
+  ledger: Ledger,
+  engine: Engine,
+  found: readonly FoundReport[],
+  options: ReadingOptions,
+): AsyncGenerator<ReportOutcome> {
+  const sides = await readSideFiles(found);
+  const stale = await staleReports(ledger, engine);
+  for (const report of found) {
+    if (report.kind === "trouble") {
+      yield failed(report.name, [notice("operations/not-opened", "failure", report.message)]);
+      continue;
+    }
+    if (sides.has(report.path)) continue;
+    let bytes: Uint8Array;
+    try {
+      bytes = await readFile(report.path);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      yield failed(report.name, [
+        notice("operations/not-opened", "failure", `cannot be opened (${code}): check that you may read it`),
+      ]);
+      continue;
+    }
+    const side = report.side === null ? undefined : sides.get(report.side)?.rows.get(basename(report.path));
+    const hints: Hints = side === undefined ? options.hints : { ...options.hints, side };
+    yield await readOne(ledger, engine, { name: report.name, bytes, hints }, options.now(), stale);
+  }
+}
+
+/** Reads one report into the ledger unless it stands there already, read the same way by the same engine. */
+async function readOne(
+  ledger: Ledger,
+  engine: Engine,
+  given: GivenReport,
+  received: string,
+  stale: ReadonlySet<string>,
+): Promise<ReportOutcome> {
+  const id = reportId(given.bytes);
+  if (!stale.has(id) && (await standsAlready(ledger, id, given))) {
+    return { name: given.name, standing: "known", articles: 0, claims: 0, notices: [] };
+  }
+  return putReport(ledger, engine, given, received);
+}
+
+/** Reads one report and puts it into the ledger in one transaction. */
+export async function putReport(
+  ledger: Ledger,
+  engine: Engine,
+  given: GivenReport,
+  received: string,
+): Promise<ReportOutcome & { readonly put: PutReading | null }> {
+  const { report, articles, notices } = readReport(given);
+  const all = [...notices, ...articles.flatMap((article) => article.notices)];
+  if (articles.length === 0) return { ...failed(given.name, all), put: null };
+  const versions = articles.map((article) => passOver(article, engine));
+  const { name, bytes, hints } = given;
+  const put = await ledger.putReading({ report, name, bytes, hints, received, notices, made: engine.made, versions });
+  const claims = versions.reduce((sum, version) => sum + version.claims.length, 0);
+  return { name, standing: put.standing, articles: articles.length, claims, notices: all, put };
+}
+
+const failed = (name: string, notices: readonly Notice[]): ReportOutcome => ({
+  name,
+  standing: "failed",
+  articles: 0,
+  claims: 0,
+  notices,
+});
+
+async function standsAlready(ledger: Ledger, id: string, given: GivenReport): Promise<boolean> {
+  if (!(await ledger.hasReading(id, given.name))) return false;
+  const known = (await ledger.report(id))?.readings.find(({ name }) => name === given.name);
+  return JSON.stringify(known?.hints) === JSON.stringify(given.hints);
+}
+
+/** Side files among and beside the reports, by path; a table that is none is a report like others. */
+async function readSideFiles(found: readonly FoundReport[]): Promise<ReadonlyMap<string, SideFile>> {
+  const paths = new Set(found.flatMap((report) => (report.kind === "report" && report.side ? [report.side] : [])));
+  const sides = new Map<string, SideFile>();
+  for (const path of paths) {
+    const side = readSideFile(await readFile(path));
+    if (side !== null) sides.set(path, side);
+  }
+  return sides;
+}
+
+async function staleReports(ledger: Ledger, engine: Engine): Promise<ReadonlySet<string>> {
+  const stale = new Set<string>();
+  for await (const { report } of ledger.stale(engine.made)) stale.add(report);
+  return stale;
+}

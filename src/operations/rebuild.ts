@@ -1,0 +1,68 @@
+import { reattach } from "../comparison/reattach.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Judgement } from "../model/judgement.ts";
+import type { Notice } from "../model/notice.ts";
+import type { Hints } from "../reading/given-report.ts";
+import type { Ledger } from "../storage/ledger.ts";
+import { collect } from "./compare-ledger.ts";
+import type { Engine } from "./engine.ts";
+import { putReport } from "./read-reports.ts";
+
+/** What a rebuild did with one report. */
+export interface Rebuilt {
+  readonly name: string;
+  readonly kept: number;
+  readonly changed: number;
+  readonly added: number;
+  readonly dropped: number;
+  readonly notices: readonly Notice[];
+}
+
+/** How a ledger is to be rebuilt. */
+export interface RebuildOptions {
+  /** Only reports whose pass was made by another engine, other rules or other knowledge. */
+  readonly stale: boolean;
+  readonly now: () => string;
+}
+
+/**
+ * Reads the ledger's own reports again, from the bytes it keeps, with the engine as it is now. Judgements stay and hang
+ * on the claims that they find again; those that find none are counted and kept.
+ */
+export async function* rebuild(ledger: Ledger, engine: Engine, options: RebuildOptions): AsyncGenerator<Rebuilt> {
+  for (const id of await reportsToRead(ledger, engine, options.stale)) {
+    const report = await ledger.report(id);
+    if (report === null || report.bytes === null) continue;
+    for (const { name, hints, received } of report.readings) {
+      const given = { name, bytes: report.bytes, hints: hints as Hints };
+      const { put, notices } = await putReport(ledger, engine, given, received);
+      const change = put?.claims ?? { kept: 0, changed: 0, added: 0, dropped: 0 };
+      yield { name, ...change, notices };
+    }
+  }
+}
+
+/** Judgements that hang on no claim of the ledger as it is now: kept, and listed for a person to look at. */
+export async function orphanedJudgements(ledger: Ledger): Promise<readonly Judgement[]> {
+  const orphans: Judgement[] = [];
+  for await (const { judgement } of ledger.judgements()) {
+    if (judgement === null) continue;
+    const anchors = judgement.other === null ? [judgement.anchor] : [judgement.anchor, judgement.other];
+    for (const anchor of anchors) {
+      const claims: readonly Claim[] = (await collect(ledger.claims({ versions: [anchor.version] }))).map(
+        ({ claim }) => claim,
+      );
+      if (reattach(anchor, claims) !== null) continue;
+      orphans.push(judgement);
+      break;
+    }
+  }
+  return orphans;
+}
+
+async function reportsToRead(ledger: Ledger, engine: Engine, stale: boolean): Promise<readonly string[]> {
+  if (!stale) return collect(ledger.reports());
+  const ids = new Set<string>();
+  for await (const { report } of ledger.stale(engine.made)) ids.add(report);
+  return [...ids].sort();
+}
