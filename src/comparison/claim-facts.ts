@@ -58,6 +58,8 @@ export function singular(noun: string): string {
     children: "child",
     lives: "life",
     deaths: "death",
+    gunmen: "gunman",
+    servicemen: "serviceman",
   };
   if (irregular[word]) return irregular[word];
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
@@ -65,10 +67,26 @@ export function singular(noun: string): string {
   return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** What a quantity counts, as one word for all that count people as such. */
+/** Nouns that count the same people. */
+const SAME_COUNT: Readonly<Record<string, string>> = {
+  resident: "civilian",
+  inhabitant: "civilian",
+  villager: "civilian",
+  bystander: "civilian",
+  noncombatant: "civilian",
+  militant: "fighter",
+  gunman: "fighter",
+  combatant: "fighter",
+  troop: "soldier",
+  serviceman: "soldier",
+  kid: "child",
+  raid: "airstrike",
+};
+
+/** What a quantity counts, as one word for all nouns that count the same. */
 export const countedAs = (quantity: Pick<Quantity, "of">): string => {
   const noun = singular(quantity.of);
-  return PEOPLE.has(noun) || noun === "" ? "people" : noun;
+  return PEOPLE.has(noun) || noun === "" ? "people" : (SAME_COUNT[noun] ?? noun);
 };
 
 /** The key of a name: what it was resolved to, else `~` and its folded words. */

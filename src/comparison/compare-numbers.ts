@@ -28,9 +28,9 @@ export function compareNumbers(left: AccountValue, right: AccountValue, later: "
 export function whom(value: AccountValue): Whom {
   const of = value.counted?.of ?? "people";
   const status = value.counted?.status ?? "unknown";
-  const person = of === "people";
-  if (status === "unknown") return { words: person ? "people" : plural(of), all: person };
-  return { words: person || of === status ? `${status}s` : `${status} ${plural(of)}`, all: false };
+  // "Civilian children" are children and "combatant fighters" fighters: the noun says more than the status.
+  const words = of !== "people" ? plural(of) : status === "unknown" ? "people" : `${status}s`;
+  return { words, all: words === "people" };
 }
 
 const plural = (noun: string): string => {

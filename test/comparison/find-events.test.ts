@@ -264,7 +264,7 @@ describe("tellings inside one article", () => {
       ],
     });
     expect(events[0]!.faults).toMatchObject([
-      { account: 0, reason: "14 civilian children are said to be part of 10, which is fewer" },
+      { account: 0, reason: "14 children are said to be part of 10, which is fewer" },
     ]);
   });
 
