@@ -3,10 +3,11 @@ import { type Html, html } from "../html.ts";
 import { fieldOutcome } from "./field-outcome.ts";
 import type { FoldedAccount } from "./fold-accounts.ts";
 import { nameVoice, outletName } from "./name-voice.ts";
+import { outcomeMark } from "./outcome-mark.ts";
 import type { DossierPlan } from "./plan-dossier.ts";
 import { readingsOf } from "./readings.ts";
 import { showValue } from "./show-value.ts";
-import { counted, FIELD_WORDS, OUTCOME_SIGNS, OUTCOME_WORDS } from "./wording.ts";
+import { counted, FIELD_WORDS } from "./wording.ts";
 
 /** How many accounts of one event stand in its table. */
 const MOST_ACCOUNTS = 16;
@@ -14,10 +15,6 @@ const MOST_ACCOUNTS = 16;
 /** The fields that at least one account fills, in the order of the table. */
 export const filledFields = (event: Pick<Event, "accounts">): readonly AccountField[] =>
   ACCOUNT_FIELDS.filter((field) => event.accounts.some((account) => (account.fields[field] ?? []).length > 0));
-
-/** Sign and word of an outcome. */
-export const outcomeMark = (outcome: Outcome): Html =>
-  html`<span class="outcome ${outcome}"><span class="sign" aria-hidden="true">${OUTCOME_SIGNS[outcome]}</span> ${OUTCOME_WORDS[outcome]}</span>`;
 
 interface Column {
   readonly field: AccountField;
@@ -42,7 +39,7 @@ const cell = (plan: DossierPlan, { account, index }: FoldedAccount, { field, out
   const values = account.fields[field] ?? [];
   const letter = letters.get(index);
   if (values.length === 0) {
-    return html`<td role="cell" class="silent" data-field="${FIELD_WORDS[field]}"><span>does not say</span></td>`;
+    return html`<td role="cell" class="silent" data-field="${FIELD_WORDS[field]}"><span aria-hidden="true">—</span><span class="unseen">does not say</span></td>`;
   }
   return html`<td role="cell" class="${outcome ?? "alone"}" data-field="${FIELD_WORDS[field]}">${
     letter !== undefined && html`<span class="reading" title="reading ${letter}">${letter}</span>`

@@ -1,62 +1,79 @@
 import type { AccountField, Event, Outcome } from "../../model/event.ts";
 import { type Html, html } from "../html.ts";
-import { outcomeMark } from "./accounts-table.ts";
+import { chartHarm } from "./chart-harm.ts";
 import { contestedFields, fieldOutcome } from "./field-outcome.ts";
 import type { FoldedAccount } from "./fold-accounts.ts";
 import { outletName, voiceName } from "./name-voice.ts";
+import { outcomeMark } from "./outcome-mark.ts";
 import type { DossierPlan } from "./plan-dossier.ts";
-import { readingsOf } from "./readings.ts";
+import { type Reading, readingsOf } from "./readings.ts";
 import { FIELD_WORDS, stanceWords } from "./wording.ts";
 
-/** How many reasons are printed for one field. */
+/** How many reasons are printed for one field, and how many wordings of one reading. */
 const MOST_REASONS = 3;
+const MOST_WORDINGS = 6;
 
-const reasonsFor = (event: Event, field: AccountField, outcome: Outcome): readonly string[] => [
-  ...new Set(event.differences.filter((d) => d.field === field && d.outcome === outcome).map(({ reason }) => reason)),
-];
+const reasons = (event: Event, field: AccountField, outcome: Outcome): Html => {
+  const all = [
+    ...new Set(event.differences.filter((d) => d.field === field && d.outcome === outcome).map(({ reason }) => reason)),
+  ];
+  const more = all.length - MOST_REASONS;
+  return html`<ul class="reasons">${all.slice(0, MOST_REASONS).map((reason) => html`<li dir="auto">${reason}</li>`)}${
+    more > 0 && html`<li>and ${more} more of the kind</li>`
+  }</ul>`;
+};
 
-const reading = (plan: DossierPlan, words: readonly string[], letter: string, accounts: readonly FoldedAccount[]) => {
-  const voices = accounts.map(({ account }) => {
-    const article = plan.articles.get(account.version)!;
-    const voice = voiceName(account, article);
-    return account.chain.length === 0 ? voice : `${voice} (in ${outletName(article)})`;
-  });
-  return html`<li><span class="reading">${letter}</span> <q><bdi>${words.join("; ")}</bdi></q> <span class="owners">${[
-    ...new Set(voices),
-  ].map((voice, i) => html`${i > 0 && ", "}<bdi>${voice}</bdi>`)}</span></li>`;
+const owner = (plan: DossierPlan, { account }: FoldedAccount): Html => {
+  const article = plan.articles.get(account.version)!;
+  const voice = html`<bdi>${voiceName(account, article)}</bdi>`;
+  return account.chain.length === 0 ? voice : html`${voice} in <bdi>${outletName(article)}</bdi>`;
+};
+
+/** Accounts of one reading that use the same words, in the order of the table. */
+const wordings = (field: AccountField, accounts: readonly FoldedAccount[]): readonly (readonly FoldedAccount[])[] => {
+  const same = new Map<string, FoldedAccount[]>();
+  for (const folded of accounts) {
+    const values = folded.account.fields[field] ?? [];
+    const key = JSON.stringify(values.map(({ words, polarity, modality }) => [words, polarity, modality]));
+    same.set(key, [...(same.get(key) ?? []), folded]);
+  }
+  return [...same.values()];
+};
+
+const wording = (plan: DossierPlan, field: AccountField, accounts: readonly FoldedAccount[]): Html => {
+  const values = accounts[0]!.account.fields[field] ?? [];
+  return html`<span class="wording">${values.map(
+    ({ words, polarity, modality }) =>
+      html`${stanceWords(polarity, modality).map((word) => html`<span class="stance">${word}</span> `)}<q><bdi>${words}</bdi></q> `,
+  )}<span class="owners">${accounts.map((folded, i) => html`${i > 0 && ", "}${owner(plan, folded)}`)}</span></span> `;
+};
+
+const reading = (plan: DossierPlan, field: AccountField, { letter, accounts }: Reading): Html => {
+  const all = wordings(field, accounts);
+  return html`<li><span class="reading">${letter}</span><div>${all
+    .slice(0, MOST_WORDINGS)
+    .map((members) =>
+      wording(plan, field, members),
+    )}${all.length > MOST_WORDINGS && html`<span class="owners">and ${all.length - MOST_WORDINGS} more</span>`}</div></li>`;
 };
 
 const entry = (plan: DossierPlan, event: Event, field: AccountField, accounts: readonly FoldedAccount[]): Html => {
-  const reasons = reasonsFor(event, field, "differ");
-  return html`<div class="entry"><dt>${FIELD_WORDS[field]} ${outcomeMark("differ")}</dt><dd>
-<ol class="readings">${readingsOf(event, field, accounts).map(({ letter, accounts: members, values }) =>
-    reading(
-      plan,
-      values.map(({ words, polarity, modality }) => [...stanceWords(polarity, modality), words].join(" ")),
-      letter,
-      members,
-    ),
-  )}</ol>
-<p class="reasons">${reasons.slice(0, MOST_REASONS).map((reason) => html`<span><bdi>${reason}</bdi></span> `)}${
-    reasons.length > MOST_REASONS && html`<span>(and ${reasons.length - MOST_REASONS} more)</span>`
-  }</p></dd></div>`;
+  const chart = field === "killed" || field === "injured" ? chartHarm(plan, accounts, field) : null;
+  return html`<div class="entry"><dt>${FIELD_WORDS[field]} ${outcomeMark("differ")}</dt><dd>${
+    chart === null &&
+    html`<ol class="readings">${readingsOf(event, field, accounts).map((one) => reading(plan, field, one))}</ol>`
+  }${reasons(event, field, "differ")}</dd></div>
+`;
 };
 
-const uncomparable = (event: Event, accounts: readonly AccountField[]): readonly Html[] =>
-  accounts
-    .filter((field) => fieldOutcome(event, field) === "not-comparable")
-    .map(
-      (field) =>
-        html`<div class="entry"><dt>${FIELD_WORDS[field]} ${outcomeMark("not-comparable")}</dt><dd><p class="reasons">${reasonsFor(
-          event,
-          field,
-          "not-comparable",
-        )
-          .slice(0, MOST_REASONS)
-          .map((reason) => html`<span><bdi>${reason}</bdi></span> `)}</p></dd></div>`,
-    );
+const uncomparable = (event: Event, field: AccountField): Html =>
+  html`<div class="entry apart"><dt>${FIELD_WORDS[field]} ${outcomeMark("not-comparable")}</dt><dd>${reasons(event, field, "not-comparable")}</dd></div>
+`;
 
-/** Where the accounts part: each field with its readings, who has which, and why they differ. Nothing if they do not. */
+/**
+ * Where the accounts part: each field with its readings, in whose words, and why they differ; harm is left to its
+ * chart. `null` where nothing parts them.
+ */
 export const apparatus = (
   plan: DossierPlan,
   event: Event,
@@ -65,7 +82,9 @@ export const apparatus = (
 ): Html | null => {
   const entries = [
     ...contestedFields(event).map((field) => entry(plan, event, field, accounts)),
-    ...uncomparable(event, fields),
+    ...fields
+      .filter((field) => fieldOutcome(event, field) === "not-comparable")
+      .map((field) => uncomparable(event, field)),
   ];
   return entries.length === 0 ? null : html`<dl class="apparatus" aria-label="Where the accounts part">${entries}</dl>`;
 };

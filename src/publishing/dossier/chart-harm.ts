@@ -1,6 +1,5 @@
 import type { AccountValue } from "../../model/event.ts";
-import type { Bound, NumberRange, Quantity, VictimStatus } from "../../model/quantity.ts";
-import { overlaps } from "../../model/span.ts";
+import type { Bound, NumberRange, VictimStatus } from "../../model/quantity.ts";
 import { type Html, html } from "../html.ts";
 import type { FoldedAccount } from "./fold-accounts.ts";
 import { outletName, voiceName } from "./name-voice.ts";
@@ -21,16 +20,11 @@ interface HarmRow {
   readonly part: boolean;
 }
 
-/** The number of the claim that a value was taken from: the one whose words it shares, with its bound and status. */
-const quantityOf = (plan: DossierPlan, value: AccountValue): Quantity | null =>
-  plan.claims.get(value.claim)!.said.quantities.find(({ span }) => overlaps(span, value.span)) ?? null;
-
 const rowsOf = (plan: DossierPlan, accounts: readonly FoldedAccount[], field: HarmRow["field"]): readonly HarmRow[] =>
   accounts.flatMap(({ account, copies }) =>
     (account.fields[field] ?? []).flatMap((value): readonly HarmRow[] => {
       if (value.range === null || (value.range.min === null && value.range.max === null)) return [];
       const article = plan.articles.get(account.version)!;
-      const quantity = quantityOf(plan, value);
       return [
         {
           field,
@@ -39,9 +33,9 @@ const rowsOf = (plan: DossierPlan, accounts: readonly FoldedAccount[], field: Ha
           copies: copies.length,
           value,
           range: value.range,
-          bound: quantity?.bound ?? null,
-          status: quantity?.status ?? null,
-          part: (quantity?.partOf ?? null) !== null,
+          bound: value.counted?.bound ?? null,
+          status: value.counted?.status ?? null,
+          part: (value.counted?.partOf ?? null) !== null,
         },
       ];
     }),
@@ -92,8 +86,7 @@ const axis = (scale: NumberScale): Html =>
     (tick) => html`<text x="${percent(scale.at(tick))}" y="13" text-anchor="middle">${numberWords(tick)}</text>`,
   )}</svg></li>`;
 
-const chart = (rows: readonly HarmRow[]): Html | null => {
-  if (rows.length < 2) return null;
+const chart = (rows: readonly HarmRow[]): Html => {
   const scale = numberScale(rows.flatMap(({ range }) => ends(range)));
   return html`<figure class="harm"><figcaption>${FIELD_WORDS[rows[0]!.field]}: who gives which number${
     scale.kind === "logarithmic" && " (logarithmic scale)"
@@ -101,8 +94,12 @@ const chart = (rows: readonly HarmRow[]): Html | null => {
 <ul>${rows.map((row) => rowLine(row, scale))}${axis(scale)}</ul></figure>`;
 };
 
-/** A chart of the killed and one of the injured, where more than one number is given. */
-export const chartHarm = (plan: DossierPlan, accounts: readonly FoldedAccount[]): readonly Html[] =>
-  (["killed", "injured"] as const)
-    .map((field) => chart(rowsOf(plan, accounts, field)))
-    .filter((drawn) => drawn !== null);
+/** A field of harm whose numbers are worth a chart: more than one is given. `null` where there is nothing to draw. */
+export const chartHarm = (
+  plan: DossierPlan,
+  accounts: readonly FoldedAccount[],
+  field: "killed" | "injured",
+): Html | null => {
+  const rows = rowsOf(plan, accounts, field);
+  return rows.length < 2 ? null : chart(rows);
+};

@@ -28,7 +28,7 @@ mark{background:var(--mark);color:var(--mark-ink);padding:0 .1em;border-radius:2
 
 .masthead{border-top:3px solid var(--ink);padding-top:1rem;margin-bottom:2.25rem}
 .kicker,.written,.meta,.count,.carried,.copies,.source-number,.facts,.cite,.key,figcaption,nav,.help,.left-out,
-.outcome,.badge,.stance,.reading,table,.fields,.harm,.by,.versions,.figures,footer,summary,.owners,.groups{font-family:var(--sans)}
+.outcome,.stance,.reading,table,.fields,.harm,.by,.versions,.figures,footer,summary,.owners,.groups{font-family:var(--sans)}
 .kicker{font-size:.8125rem;letter-spacing:.06em;text-transform:uppercase;color:var(--soft)}
 h1{font-size:clamp(1.9rem,1.2rem + 3vw,3.1rem);line-height:1.1;font-weight:600;letter-spacing:-.012em;margin:.35rem 0 .75rem;max-width:24ch;text-wrap:balance}
 .standfirst{font-size:1.25rem;line-height:1.45;max-width:44rem}
@@ -40,38 +40,45 @@ h1{font-size:clamp(1.9rem,1.2rem + 3vw,3.1rem);line-height:1.1;font-weight:600;l
 
 h2{font-size:1.6rem;line-height:1.2;font-weight:600;margin:3rem 0 1rem;padding-top:.6rem;border-top:1px solid var(--ink)}
 .count{font-size:.875rem;font-weight:400;color:var(--soft);white-space:nowrap}
-.overview{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:2.5rem;align-items:start}
-.overview>:only-child{grid-column:1/-1}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+h3::first-letter,.contested-list a::first-letter{text-transform:uppercase}
 .contested-list h2{margin-top:0;font-size:1.25rem}
-.contested-list ol{counter-reset:n}
-.contested-list li{counter-increment:n;padding:.55rem 0 .6rem 1.9rem;border-bottom:1px solid var(--rule);position:relative;line-height:1.35}
+.contested-list ol{counter-reset:n;columns:2;column-gap:3rem}
+.contested-list li{counter-increment:n;padding:.55rem 0 .6rem 1.9rem;border-bottom:1px solid var(--rule);position:relative;line-height:1.35;break-inside:avoid}
 .contested-list li::before{content:counter(n);position:absolute;left:0;color:var(--soft);font:600 .9rem/1.6 var(--sans)}
-.contested-list a{font-weight:600;text-decoration:none;color:var(--ink)}
+.contested-list a{display:block;font-weight:600;text-decoration:none;color:var(--ink)}
 .contested-list a:hover{text-decoration:underline}
 .contested-list .meta{display:block;margin:.1rem 0 0;font-size:.8125rem}
-.sign{font-weight:700}
+svg.sign{height:.8em;width:.7em;vertical-align:-.04em;overflow:visible}
+svg.sign path{fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round}
 .contested-list .sign,.key .contested{color:var(--differ)}
+.contested-list .sign{margin:0 .25rem}
 .left-out{color:var(--soft);font-size:.875rem;margin:.75rem 0}
 figcaption{font-size:.9rem;font-weight:600;margin-bottom:.6rem}
 .key{font-size:.8125rem;color:var(--soft);margin-top:.5rem;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center}
 .key span{display:inline-flex;gap:.35rem;align-items:center}
 
 svg text{font-family:var(--sans);fill:var(--ink)}
-.maps{display:grid;grid-template-columns:1fr;gap:.75rem}
+.maps{display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem;margin-top:2.5rem;max-width:44rem}
+.maps.pair{grid-template-columns:repeat(2,minmax(0,1fr));max-width:none}
+.maps figcaption,.maps .key{grid-column:1/-1}
 .maps figcaption,.maps .key{margin:0;display:block}
 .map{display:block;width:100%;height:auto;background:var(--paper);border:1px solid var(--rule);border-radius:3px;overflow:hidden}
-.map text{font-size:12.5px}
+.map text{font-size:14px}
 .map .outline{fill:var(--land);stroke:var(--border);stroke-width:1}
 .map .outline.told{fill:var(--one-bg);stroke:var(--one);stroke-dasharray:4 3}
 .map .place{fill:var(--one);fill-opacity:.22;stroke:var(--one);stroke-width:1.3}
 .map .place.least{fill-opacity:.75}
+.map .place.large{fill-opacity:.07}
 .map .place.wide{fill-opacity:.05;stroke-dasharray:4 3}
 .map .place.contested{fill:var(--differ);stroke:var(--differ)}
 .map a:hover .place{fill-opacity:.5}
 .map .name{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .map .name.contested{fill:var(--differ);font-weight:600}
 .map path.scale{fill:none;stroke:var(--soft)}
-.map text.scale{fill:var(--soft);font-size:11px}
+.map text.scale{fill:var(--soft);font-size:12.5px}
+.map text.title{font-weight:600;paint-order:stroke;stroke:var(--paper);stroke-width:3px}
+.map .box rect{fill:none;stroke:var(--ink);stroke-width:1}.map .box text{paint-order:stroke;stroke:var(--paper);stroke-width:3px}
 
 .timeline{margin-top:2.5rem}
 .timeline>svg{display:block;overflow:visible}
@@ -98,14 +105,14 @@ h3{font-size:1.3rem;line-height:1.25;font-weight:600}
 .anchor{color:var(--soft);text-decoration:none;font-weight:400;opacity:0;font-size:.9em}
 h3:hover .anchor,.anchor:focus{opacity:1}
 .event:target h3{background:var(--mark);color:var(--mark-ink);box-shadow:0 0 0 .25rem var(--mark)}
-.meta{font-size:.875rem;color:var(--soft);margin:.2rem 0 .9rem;display:flex;flex-wrap:wrap;gap:.15rem .9rem;align-items:baseline}
-.meta>*+*::before{content:"· ";margin-left:-.55rem}
-.meta .badge::before{content:none}
-.badge,.outcome{font-size:.78rem;font-weight:600;white-space:nowrap;border-radius:3px;padding:.08rem .4rem}
-.badge{white-space:normal}
-.outcome .sign,.badge .sign{font-family:var(--sans)}
+.meta{font-size:.875rem;color:var(--soft);margin:.2rem 0 .9rem;display:flex;flex-wrap:wrap;gap:.15rem .4rem;align-items:baseline}
+.meta .outcome{margin-left:.35rem}
+.meta>span:not(.outcome,:nth-last-child(1 of span:not(.outcome)))::after{content:" ·"}
+.aside{font:.875rem/1.5 var(--sans);color:var(--soft);margin-top:.4rem}.fault{color:var(--differ)}
+.outcome{font-size:.78rem;font-weight:600;white-space:nowrap;border-radius:3px;padding:.08rem .4rem}
+.meta .outcome{white-space:normal}
 .outcome.agree{color:var(--agree);background:var(--agree-bg)}
-.outcome.differ,.badge.differ{color:var(--differ);background:var(--differ-bg)}
+.outcome.differ{color:var(--differ);background:var(--differ-bg)}
 .outcome.only-one-says{color:var(--one);background:var(--one-bg)}
 .outcome.not-comparable{color:var(--apart);background:var(--apart-bg)}
 .reading{display:inline-block;min-width:1.25rem;text-align:center;font-size:.78rem;font-weight:700;line-height:1.2rem;color:var(--paper);background:var(--differ);border-radius:50%;flex:none}
@@ -114,10 +121,11 @@ h3:hover .anchor,.anchor:focus{opacity:1}
 .apparatus{border-left:3px solid var(--differ);padding:.1rem 0 .1rem 1rem;margin:0 0 1.25rem}
 .entry{display:grid;grid-template-columns:9.5rem minmax(0,1fr);gap:0 1rem;padding:.35rem 0}
 .entry dt{font:600 .875rem/1.7 var(--sans)}
-.readings li{display:flex;flex-wrap:wrap;gap:.1rem .5rem;align-items:baseline;margin-bottom:.2rem}
+.readings li{display:grid;grid-template-columns:1.25rem minmax(0,1fr);gap:0 .6rem;align-items:baseline;margin-bottom:.2rem}
+.readings .wording{display:block}
 .readings q{font-weight:600}
 .owners{font-size:.875rem;color:var(--soft)}
-.reasons{font-size:.9375rem;color:var(--soft);font-style:italic}
+.reasons{font:.875rem/1.55 var(--sans);color:var(--soft)}
 
 .harm{margin:0 0 1.5rem;max-width:56rem}
 .harm figcaption{margin-bottom:.25rem}
@@ -140,7 +148,8 @@ caption{text-align:left;color:var(--soft);font-size:.8125rem;padding-bottom:.35r
 .accounts thead .outcome{display:inline-block}
 .accounts tbody th{font-weight:400;width:15rem}
 .accounts tbody th>span{display:block}
-.accounts td{position:relative}
+.accounts td{position:relative;border-inline-start:2px solid var(--paper)}
+.accounts thead th:first-child,.accounts tbody th{padding-inline-start:0}
 .accounts td.differ{background:linear-gradient(var(--differ-bg),var(--differ-bg))}
 .accounts td.agree{background:var(--agree-bg)}
 .accounts td.not-comparable{background:var(--apart-bg)}
@@ -148,7 +157,7 @@ caption{text-align:left;color:var(--soft);font-size:.8125rem;padding-bottom:.35r
 .voice{font-weight:600}
 .carried,.source-number,.copies{font-size:.8125rem;color:var(--soft);line-height:1.35}
 .copies{font-style:italic}
-.silent span{color:var(--soft);font-size:.8125rem}
+.silent>span{color:var(--soft);font-size:.8125rem}
 td .reading{float:inline-end;margin-inline-start:.4rem}
 .value{display:block}
 a.value{color:inherit}
@@ -181,7 +190,7 @@ h4{font:600 .95rem/1.4 var(--sans)}
 .sentences{margin-top:.5rem}
 .sentences li{display:list-item;list-style:decimal;margin-left:2.6rem;padding:.2rem 0 .2rem .3rem}
 .sentences li::marker{font:600 .8125rem var(--sans);color:var(--soft)}
-.sentences mark{background:none;color:inherit;text-decoration:underline;text-decoration-color:var(--apart);text-decoration-thickness:2px;text-underline-offset:.2em}
+.sentences mark{background:none;color:inherit;padding:0;text-decoration:underline;text-decoration-color:var(--rule);text-decoration-thickness:2px;text-underline-offset:.22em}
 .sentences li:target{background:var(--mark);color:var(--mark-ink);scroll-margin-top:30vh}
 .back a{text-decoration:none;font-family:var(--sans)}
 .notices{font-size:.8125rem}.notices li{padding:.15rem 0 .15rem 1rem}
@@ -190,7 +199,7 @@ h4{font:600 .95rem/1.4 var(--sans)}
 .groups li{padding:.2rem 0}
 .text{white-space:pre-wrap;padding:.5rem 0 .5rem 1rem;border-left:1px solid var(--rule)}
 .furniture{opacity:.55}
-#methods{max-width:50rem}#methods p,#methods ul{margin-bottom:.9rem}#methods ul{list-style:disc;padding-left:1.25rem}
+#methods>:not(h2){max-width:50rem}#methods p,#methods ul{margin-bottom:.9rem}#methods ul{list-style:disc;padding-left:1.25rem}
 #methods h3,#sources>h3{font-size:1.1rem;margin:1.5rem 0 .5rem}
 .versions{font-size:.875rem}.versions div{display:flex;gap:.75rem;padding:.15rem 0;flex-wrap:wrap}.versions dt{color:var(--soft);min-width:10rem}
 footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:.75rem;color:var(--soft);font-size:.8125rem}
@@ -199,10 +208,10 @@ footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:.75rem;color
 body{padding:1.25rem 1rem 3rem;font-size:1rem}
 .standfirst{font-size:1.1rem}
 .figures{gap:.6rem 1.6rem}.figures dd{font-size:1.4rem}
-.overview{grid-template-columns:minmax(0,1fr);gap:2rem}
-.map text{font-size:17px}.map text.scale{font-size:15px}
+.contested-list ol{columns:1}
+.maps.pair{grid-template-columns:minmax(0,1fr)}
 .timeline .minor{display:none}
-.entry{grid-template-columns:minmax(0,1fr)}
+.entry{grid-template-columns:minmax(0,1fr)}.apparatus{padding-left:.75rem}
 .harm li{grid-template-columns:minmax(0,1fr) auto}
 .harm .strip{grid-column:1/-1}
 .harm .axis div{display:none}
@@ -212,6 +221,7 @@ body{padding:1.25rem 1rem 3rem;font-size:1rem}
 .accounts tbody th{background:var(--faint);width:auto}
 .accounts td{display:grid;grid-template-columns:6.5rem minmax(0,1fr) auto;gap:.5rem;border-bottom:1px solid var(--rule)}
 .accounts td:last-child{border-bottom:0}
+.accounts td,.accounts tbody th{border-inline-start:0;padding:.5rem .6rem}
 .accounts td::before{content:attr(data-field);color:var(--soft);font-size:.8125rem}
 .accounts td.silent{display:none}
 td .reading{order:3;float:none;align-self:start}
@@ -230,6 +240,6 @@ thead{display:table-header-group}
 .value .card{display:none}
 .value summary{text-decoration:none}
 a{text-decoration:none}
-.accounts td,.outcome,.badge,.reading,mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.accounts td,.outcome,.reading,mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `;

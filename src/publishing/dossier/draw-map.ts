@@ -1,3 +1,4 @@
+import type { Place } from "../../model/place.ts";
 import { type Html, html } from "../html.ts";
 import { frameAround, type MapFrame } from "./map-frame.ts";
 import { crowdedPlaces, isWide, type MapPlace, mapPlaces } from "./map-places.ts";
@@ -12,6 +13,8 @@ const WIDTH = 520;
 const HEIGHT = 400;
 /** The smallest circle that can be seen and pointed at. */
 const LEAST_RADIUS = 4.5;
+/** Circles beyond this are drawn lightly: they would drown what lies inside them. */
+const LARGE = 40;
 /** A page of names helps nobody. */
 const MOST_LABELS = 40;
 
@@ -36,13 +39,12 @@ interface Mark extends Labelled {
 const markOf = (told: MapPlace, frame: MapFrame): Mark => {
   const { lon, lat, radius, name } = told.place;
   const units = radius / frame.metresPerUnit;
-  const signs = [told.events.length > 1 ? ` ${told.events.length}` : "", told.contested ? " ≠" : ""].join("");
   return {
     told,
     at: frame.project([lon, lat]),
     radius: Math.max(LEAST_RADIUS, units),
     toScale: units >= LEAST_RADIUS,
-    text: `${name}${signs}`,
+    text: [name, told.events.length > 1 ? ` · ${told.events.length}` : "", told.contested ? " ≠" : ""].join(""),
   };
 };
 
@@ -53,7 +55,13 @@ const kilometres = (metres: number): string =>
   metres >= 1000 ? `${numberWords(Math.round(metres / 1000))} km` : `${numberWords(metres)} m`;
 
 const drawMark = ({ told, at: [x, y], radius, toScale }: Mark): Html => {
-  const classes = ["place", isWide(told.place) && "wide", told.contested && "contested", !toScale && "least"];
+  const classes = [
+    "place",
+    isWide(told.place) && "wide",
+    told.contested && "contested",
+    !toScale && "least",
+    radius > LARGE && "large",
+  ];
   return html`<a href="#${eventAnchor(told.events[0]!)}" tabindex="-1"><circle class="${classes.filter(Boolean).join(" ")}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${describe(told)}</title></circle></a>`;
 };
 
@@ -76,7 +84,21 @@ const scaleBar = (frame: MapFrame): Html => {
   return html`<path class="scale" d="M14 ${y - 4}v4h${units.toFixed(1)}v-4"/><text class="scale" x="${(units / 2 + 14).toFixed(1)}" y="${y - 6}" text-anchor="middle">${kilometres(metres)}</text>`;
 };
 
-const drawFrame = (title: string, places: readonly MapPlace[], frame: MapFrame, outlines: readonly Outline[]): Html => {
+/** The box of another map, with its name. */
+const drawBox = (frame: MapFrame, inner: MapFrame, title: string): Html => {
+  const [left, top] = frame.project(inner.unproject([0, 0]));
+  const [right, bottom] = frame.project(inner.unproject([inner.width, inner.height]));
+  return html`<g class="box"><rect x="${left.toFixed(1)}" y="${top.toFixed(1)}" width="${(right - left).toFixed(1)}" height="${(bottom - top).toFixed(1)}"/><text x="${right.toFixed(1)}" y="${(top - 5).toFixed(1)}" text-anchor="${right > frame.width / 2 ? "end" : "start"}">${title}</text></g>`;
+};
+
+interface Picture {
+  readonly title: string;
+  readonly places: readonly MapPlace[];
+  readonly frame: MapFrame;
+  readonly box: Html | null;
+}
+
+const drawPicture = ({ title, places, frame, box }: Picture, outlines: readonly Outline[]): Html => {
   const wide = places.filter(({ place }) => isWide(place));
   const told = new Set(wide.map(({ place }) => fold(place.name)));
   const bordered = new Set(outlines.map(({ name }) => fold(name)));
@@ -84,11 +106,14 @@ const drawFrame = (title: string, places: readonly MapPlace[], frame: MapFrame, 
     .filter(({ place }) => !(isWide(place) && bordered.has(fold(place.name))))
     .map((place) => markOf(place, frame));
   const areas = [...marks].sort((a, b) => b.radius - a.radius);
-  return html`<svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="group" aria-label="${title}"><title>${title}</title>
+  return html`<svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="group" aria-label="${title || "Map of all places"}"><title>${title || "Map of all places"}</title>
 <g class="ground">${outlines.map((outline) => drawOutline(outline, frame, told))}</g>
 ${areas.map(drawMark)}
-${drawLabels(marks, frame)}${scaleBar(frame)}</svg>`;
+${box}${drawLabels(marks, frame)}<text class="title" x="12" y="22">${title}</text>${scaleBar(frame)}</svg>`;
 };
+
+const largest = (places: readonly MapPlace[]): Place | undefined =>
+  [...places].sort((a, b) => b.place.radius - a.place.radius)[0]?.place;
 
 /**
  * One or two maps: all places of the told events, and where many crowd together those alone. A circle reaches as far
@@ -101,37 +126,36 @@ export const drawMap = (plan: DossierPlan): Html | null => {
   const drawn = all.filter(({ place }) => place.kind !== "country");
   if (drawn.length === 0) return null;
   const crowd = crowdedPlaces(drawn);
+  const inCrowd = new Set(crowd.map(({ place }) => place.id));
   const whole = frameAround(
     drawn.map(({ place }) => place),
     WIDTH,
     HEIGHT,
   );
-  const inCrowd = new Set(crowd.slice(1).map(({ place }) => place.id));
-  const placed = new Set(all.map(({ place }) => place.id));
-  const unplaced = shown.filter(
-    ({ places }) => !places.some((id) => placed.has(id) && plan.input.places.get(id)?.kind !== "country"),
-  );
-  return html`<figure class="maps"><figcaption>Where: ${counted(drawn.length, "place")}${
-    unplaced.length > 0 && html`; ${counted(unplaced.length, "event")} without a place not drawn`
+  const detail =
+    crowd.length === 0
+      ? null
+      : frameAround(
+          crowd.map(({ place }) => place),
+          WIDTH,
+          HEIGHT,
+        );
+  const detailTitle = `Around ${largest(crowd)?.name ?? ""}`;
+  const rest = drawn.filter(({ place }) => !inCrowd.has(place.id));
+  const pictures: readonly Picture[] = [
+    {
+      title: "",
+      places: rest,
+      frame: whole,
+      box: detail === null ? null : drawBox(whole, detail, detailTitle),
+    },
+    ...(detail === null ? [] : [{ title: detailTitle, places: crowd, frame: detail, box: null }]),
+  ];
+  const placed = new Set(drawn.map(({ place }) => place.id));
+  const unplaced = shown.filter(({ places }) => !places.some((id) => placed.has(id))).length;
+  return html`<figure class="maps${pictures.length > 1 && " pair"}"><figcaption>Where: ${counted(drawn.length, "place")}${
+    unplaced > 0 && html`; ${counted(unplaced, "event")} without a place not drawn`
   }</figcaption>
-${drawFrame(
-  "Map of all places",
-  drawn.filter(({ place }) => !inCrowd.has(place.id)),
-  whole,
-  plan.input.outlines,
-)}
-${
-  crowd.length > 0 &&
-  drawFrame(
-    `Around ${crowd[0]!.place.name}`,
-    crowd,
-    frameAround(
-      crowd.map(({ place }) => place),
-      WIDTH,
-      HEIGHT,
-    ),
-    plan.input.outlines,
-  )
-}
-<p class="key">A circle reaches as far as the place may; dashed: an area, no spot. A number counts events, <span class="contested">≠</span> marks contested ones.</p></figure>`;
+${pictures.map((picture) => drawPicture(picture, plan.input.outlines))}
+<p class="key">A circle reaches as far as the place may; dashed: an area rather than a spot. A number counts events; <span class="contested">≠</span> marks places with contested ones.</p></figure>`;
 };

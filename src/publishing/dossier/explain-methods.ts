@@ -1,5 +1,6 @@
 import { type Html, html } from "../html.ts";
-import { independentSources } from "./masthead.ts";
+import type { Telling } from "./choose-events.ts";
+import { claimsShown, independentSources } from "./masthead.ts";
 import type { DossierPlan } from "./plan-dossier.ts";
 import { counted } from "./wording.ts";
 
@@ -24,23 +25,33 @@ const noticeCount = (plan: DossierPlan): number =>
     0,
   );
 
+/** How many events are told in which way; ways that did not occur are not mentioned. */
+const toldWords = (plan: DossierPlan): string => {
+  const told = (telling: Telling): number =>
+    plan.input.events.filter((event) => plan.tellingOf(event) === telling).length;
+  const ways: readonly (readonly [Telling, string])[] = [
+    ["table", "with the accounts side by side"],
+    ["single", "with the one account known"],
+    ["line", "in brief, the least contested"],
+    ["left-out", "left out for length"],
+  ];
+  const parts = ways
+    .filter(([telling]) => told(telling) > 0)
+    .map(([telling, how]) => `${counted(told(telling), "event")} ${how}`);
+  return `Told: ${parts.join("; ")}.`;
+};
+
 const inventory = (plan: DossierPlan): Html => {
   const { input } = plan;
-  const told = (telling: string): number => input.events.filter((event) => plan.tellingOf(event) === telling).length;
   const { ledger } = input.run;
-  return html`<p>Shown: ${counted(input.events.length, "event")} from ${counted(input.claims.length, "claim")} in ${counted(
+  return html`<p>Shown: ${counted(input.events.length, "event")} from ${counted(claimsShown(plan), "claim")} in ${counted(
     input.articles.length,
     "article",
   )} of ${counted(independentSources(plan), "independent source")}. The whole ledger holds ${counted(ledger.articles, "article")}, ${counted(
     ledger.claims,
     "claim",
   )} and ${counted(ledger.events, "event")}.</p>
-<p>${counted(told("table"), "event")} told by several accounts ${told("table") === 1 ? "stands" : "stand"} in a table, ${counted(
-    told("single"),
-    "event",
-  )} with the one account known, ${counted(told("line"), "event")} in brief; ${counted(told("left-out"), "event")} ${
-    told("left-out") === 1 ? "was" : "were"
-  } left out for length${told("left-out") + told("line") > 0 && ", the least contested first"}.</p>`;
+<p>${toldWords(plan)}</p>`;
 };
 
 /** How this was made, from what, and what it cannot do. */
@@ -51,6 +62,7 @@ export const explainMethods = (plan: DossierPlan): Html => {
 <p>Variorum takes no side. It reads articles, keeps each thing that an article says as a claim tied to its sentence, with the chain of voices that carry it, and lays the claims about one event side by side. It does not weigh sources, fill gaps or decide between accounts.</p>
 <p>In each event's table a row is an account: one voice in one article. A field is compared between every two accounts. Numbers are ranges: “at least 30” and “34” agree, “30” and “12” differ; a part is not compared with its total. Denials, forecasts, demands and hearsay are marked as such beside the words.</p>
 ${inventory(plan)}
+<p>Credibility is graded on the Admiralty scale (1 confirmed to 5 improbable, 6 cannot be judged) from independence and contradiction alone; no source is trusted more than another.</p>
 <p>${TEXTS_WORDS[texts]}</p>
 <h3>Known limits</h3>
 <ul>${[...ALWAYS, ...(trouble > 0 ? [`${counted(trouble, "notice")} of trouble in reading ${trouble === 1 ? "stands" : "stand"} with the articles above.`] : []), ...run.limits].map((limit) => html`<li dir="auto">${limit}</li>`)}</ul>

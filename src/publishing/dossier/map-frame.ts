@@ -10,6 +10,7 @@ export interface MapFrame {
   readonly height: number;
   readonly metresPerUnit: number;
   project(position: LonLat): Point;
+  unproject(point: Point): LonLat;
 }
 
 /** Metres in a degree of latitude: the mean meridian of WGS 84, 40,007.9 km, over 360. */
@@ -42,5 +43,6 @@ export const frameAround = (places: readonly Located[], width: number, height: n
     height,
     metresPerUnit,
     project: ([lon, lat]) => [width / 2 + (lon - middleLon) * shrink * scale, height / 2 - (lat - middleLat) * scale],
+    unproject: ([x, y]) => [middleLon + (x - width / 2) / (shrink * scale), middleLat - (y - height / 2) / scale],
   };
 };

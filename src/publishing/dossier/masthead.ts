@@ -1,6 +1,7 @@
 import type { Event } from "../../model/event.ts";
 import { type Html, html } from "../html.ts";
 import { contestedFields } from "./field-outcome.ts";
+import { outcomeMark, outcomeSign } from "./outcome-mark.ts";
 import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
 import { support } from "./tell-event.ts";
 import { counted, daysWords, dayWords, FIELD_WORDS, numberWords } from "./wording.ts";
@@ -26,6 +27,10 @@ const outletsOf = (plan: DossierPlan): number =>
 export const independentSources = (plan: DossierPlan): number =>
   new Set(plan.input.events.flatMap(({ accounts }) => accounts.map(({ group }) => group))).size;
 
+/** How many claims the shown events rest on. */
+export const claimsShown = (plan: DossierPlan): number =>
+  new Set(plan.input.events.flatMap(({ claims }) => claims)).size;
+
 const figure = (value: number, words: string): Html => html`<div><dt>${words}</dt><dd>${numberWords(value)}</dd></div>`;
 
 /** Title, what this is, and how much of it there is. */
@@ -33,14 +38,14 @@ export const masthead = (plan: DossierPlan): Html => {
   const { input, contested } = plan;
   const days = spanOfDays(input.events);
   return html`<header class="masthead">
-<p class="kicker">Variorum dossier · rival accounts side by side</p>
+<p class="kicker">Variorum dossier</p>
 <h1 dir="auto">${input.title}</h1>
 <p class="standfirst">What ${counted(input.articles.length, "article")} of ${counted(outletsOf(plan), "outlet")} say about ${counted(input.events.length, "event")}${
     days !== null && html`, ${days}`
   }. Every value opens the sentence it comes from. Nothing here says which account is true.</p>
 <p class="written">Written <time datetime="${input.run.written}">${dayWords(input.run.written)}</time> · ${input.run.selection}</p>
 <dl class="figures">${figure(input.events.length, "events")}${figure(contested.length, "contested")}${figure(
-    input.claims.length,
+    claimsShown(plan),
     "claims",
   )}${figure(input.articles.length, "articles")}${figure(independentSources(plan), "independent sources")}</dl>
 </header>
@@ -59,17 +64,17 @@ export const contestedList = (plan: DossierPlan): Html | null => {
         event,
       )
         .map((field) => FIELD_WORDS[field].toLowerCase())
-        .join(", ")} <span class="sign" aria-hidden="true">≠</span> ${support(event)}</span></li>`,
+        .join(", ")} ${outcomeSign("differ")} ${support(event)}</span></li>`,
   )}</ol>${more > 0 && html`<p class="left-out">${counted(more, "more contested event")} below.</p>`}</section>
 `;
 };
 
 /** What the signs mean, and a way to see contested events alone (style, no script). */
 export const readingHelp = (plan: DossierPlan): Html => html`<section class="help" aria-label="How to read this">
-<p><span class="outcome agree"><span class="sign" aria-hidden="true">=</span> agree</span> the accounts say the same or one is within the other</p>
-<p><span class="outcome differ"><span class="sign" aria-hidden="true">≠</span> differ</span> they cannot both be right as worded; letters mark who has which reading</p>
-<p><span class="outcome only-one-says"><span class="sign" aria-hidden="true">1</span> only one says</span> the others are silent, which is no disagreement</p>
-<p><span class="outcome not-comparable"><span class="sign" aria-hidden="true">~</span> not comparable</span> they speak of different things, days or parts</p>
+<p>${outcomeMark("agree")} the accounts say the same or one is within the other</p>
+<p>${outcomeMark("differ")} they cannot both be right as worded; letters mark who has which reading</p>
+<p>${outcomeMark("only-one-says")} the others are silent, which is no disagreement</p>
+<p>${outcomeMark("not-comparable")} they speak of different things, days or parts</p>
 ${plan.contested.length > 0 && html`<p class="filter"><label><input type="checkbox" id="only-contested"> Show contested events only</label></p>`}
 </section>
 `;

@@ -22,8 +22,8 @@ interface Box {
 }
 
 /** Size of letters in units of the drawing: a bold guess, so that names rather keep apart. */
-const LETTER = 6.9;
-const LINE = 14;
+const LETTER = 7.9;
+const LINE = 16;
 const GAP = 4;
 
 const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,7 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Event, SourceGroup } from "../../model/event.ts";
-import type { ClaimId, VersionId } from "../../model/ids.ts";
+import type { ClaimId, EventId, VersionId } from "../../model/ids.ts";
 import { chooseTellings, type Section, sectionsOf, type Telling } from "./choose-events.ts";
 import type { DossierInput } from "./dossier-input.ts";
 import { byContest, contestedFields } from "./field-outcome.ts";
@@ -18,6 +18,8 @@ export interface DossierPlan {
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   readonly groups: ReadonlyMap<number, SourceGroup>;
   tellingOf(event: Event): Telling;
+  /** The event of an id where the dossier shows it at all. */
+  shownEvent(id: EventId): Event | null;
 }
 
 const demand = (found: boolean, what: string, event: Event): void => {
@@ -50,6 +52,9 @@ export const planDossier = (input: DossierInput): DossierPlan => {
   const told = sections
     .flatMap(({ events }) => events)
     .filter((event) => tellingOf(event) === "table" || tellingOf(event) === "single");
+  const shown = new Map(
+    input.events.filter((event) => tellingOf(event) !== "left-out").map((event) => [event.id, event]),
+  );
   return {
     input,
     sections,
@@ -58,6 +63,7 @@ export const planDossier = (input: DossierInput): DossierPlan => {
     footnotes: numberSentences(told, input, articles, claims),
     articles,
     claims,
+    shownEvent: (id) => shown.get(id) ?? null,
     groups: new Map(input.groups.map((group) => [group.number, group])),
   };
 };

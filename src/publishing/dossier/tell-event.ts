@@ -6,10 +6,11 @@ import { apparatus } from "./apparatus.ts";
 import { chartHarm } from "./chart-harm.ts";
 import { contestedFields } from "./field-outcome.ts";
 import { foldAccounts } from "./fold-accounts.ts";
-import { nameVoice } from "./name-voice.ts";
+import { nameVoice, voiceName } from "./name-voice.ts";
+import { outcomeMark } from "./outcome-mark.ts";
 import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
 import { showValue } from "./show-value.ts";
-import { counted, daysWords, FIELD_WORDS, typeWords } from "./wording.ts";
+import { CREDIBILITY_WORDS, counted, daysWords, FIELD_WORDS, typeWords } from "./wording.ts";
 
 /** How many events at the head of the list bear the mark "most contested". */
 const MOST_CONTESTED = 5;
@@ -21,17 +22,45 @@ const contestBadge = (plan: DossierPlan, event: Event): Html | null => {
   const fields = contestedFields(event);
   if (fields.length === 0) return null;
   const most = plan.contested.indexOf(event) < MOST_CONTESTED && plan.contested.length > MOST_CONTESTED;
-  return html`<span class="badge differ"><span class="sign" aria-hidden="true">≠</span> ${most ? "most contested" : "contested"}: ${fields.map((field) => FIELD_WORDS[field].toLowerCase()).join(", ")}</span>`;
+  const names = fields.map((field) => FIELD_WORDS[field].toLowerCase()).join(", ");
+  return outcomeMark("differ", `${most ? "most contested" : "contested"}: ${names}`);
 };
 
 /** "3 accounts from 2 independent sources". */
 export const support = (event: Event): string =>
   `${counted(event.accounts.length, "account")} from ${counted(event.independent, "independent source")}`;
 
-const meta = (plan: DossierPlan, event: Event): Html =>
-  html`<p class="meta"><span>${event.types.map(typeWords).join(", ")}</span>${
-    event.days !== null && html`<time datetime="${event.days.from}">${daysWords(event.days)}</time>`
-  }${placeNames(plan, event.places).map((name) => html`<span><bdi>${name}</bdi></span>`)}<span>${support(event)}</span>${contestBadge(plan, event)}</p>`;
+/** Facts that the title does not say already, how well the event is supported, and whether it is contested. */
+const meta = (plan: DossierPlan, event: Event): Html => {
+  const fresh = (words: string): boolean => !event.title.includes(words);
+  const facts = [
+    event.types.map(typeWords).filter(fresh).join(", "),
+    event.days === null ? "" : daysWords(event.days),
+    ...placeNames(plan, event.places),
+  ].filter((words) => words !== "" && fresh(words));
+  return html`<p class="meta">${facts.map((words) => html`<span><bdi>${words}</bdi></span> `)}<span>${support(event)}</span> ${contestBadge(plan, event)}</p>`;
+};
+
+/** Events that this one is a part of or follows, where the dossier shows them. */
+const links = (plan: DossierPlan, { links: all }: Event): readonly Html[] =>
+  all.flatMap(({ kind, event: id, reason }): readonly Html[] => {
+    const other = plan.shownEvent(id);
+    if (other === null) return [];
+    const words = kind === "part-of" ? "Part of" : "Follows";
+    return [
+      html`<p class="aside">${words} <a href="#${eventAnchor(other)}"><bdi>${other.title}</bdi></a> (<bdi>${reason}</bdi>)</p>`,
+    ];
+  });
+
+const faults = (plan: DossierPlan, event: Event): readonly Html[] =>
+  event.faults.map(({ account, reason }) => {
+    const faulty = event.accounts[account];
+    const who = faulty === undefined ? null : voiceName(faulty, plan.articles.get(faulty.version)!);
+    return html`<p class="aside fault"><strong>Does not add up</strong>${who !== null && html` in the account of <bdi>${who}</bdi>`}: <bdi>${reason}</bdi></p>`;
+  });
+
+const grade = ({ credibility }: Event): Html =>
+  html`<p class="aside">Credibility ${credibility.grade} of 6, ${CREDIBILITY_WORDS[credibility.grade]} (<bdi>${credibility.reason}</bdi>)</p>`;
 
 const heading = (event: Event): Html =>
   html`<h3 dir="auto">${event.title} <a class="anchor" href="#${eventAnchor(event)}" aria-label="Link to this event">#</a></h3>`;
@@ -42,8 +71,9 @@ const tellInTable = (plan: DossierPlan, event: Event): Html => {
   return html`<article class="${classes}" id="${eventAnchor(event)}">
 ${heading(event)}${meta(plan, event)}
 ${apparatus(plan, event, filledFields(event), accounts)}
-${chartHarm(plan, accounts)}
+${chartHarm(plan, accounts, "killed")}${chartHarm(plan, accounts, "injured")}
 ${accountsTable(plan, event, accounts)}
+${faults(plan, event)}${links(plan, event)}${grade(event)}
 </article>
 `;
 };

@@ -1,7 +1,7 @@
 import type { ClaimFamily, ClaimType, Modality, Polarity } from "../../model/claim-types.ts";
 import type { Day, DayRange } from "../../model/day.ts";
 import { lastDayOfMonth } from "../../model/day.ts";
-import type { AccountField, Outcome } from "../../model/event.ts";
+import type { AccountField, Credibility, Outcome } from "../../model/event.ts";
 
 const MONTHS = [
   "January",
@@ -75,14 +75,6 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   "not-comparable": "not comparable",
 };
 
-/** A sign for each outcome, so that colour never stands alone. */
-export const OUTCOME_SIGNS: Readonly<Record<Outcome, string>> = {
-  agree: "=",
-  differ: "≠",
-  "only-one-says": "1",
-  "not-comparable": "~",
-};
-
 export const FAMILY_WORDS: Readonly<Record<ClaimFamily, string>> = {
   fighting: "Fighting",
   territory: "Territory",
@@ -106,3 +98,13 @@ const MODALITY_WORDS: Readonly<Record<Modality, string | null>> = {
 /** How a value is meant, where it is not plainly asserted: ["denied", "forecast"]. */
 export const stanceWords = (polarity: Polarity, modality: Modality): readonly string[] =>
   [polarity === "denied" ? "denied" : null, MODALITY_WORDS[modality]].filter((word) => word !== null);
+
+/** The words of the Admiralty scale for credibility. */
+export const CREDIBILITY_WORDS: Readonly<Record<Credibility["grade"], string>> = {
+  "1": "confirmed by independent sources",
+  "2": "probably true",
+  "3": "possibly true",
+  "4": "doubtful",
+  "5": "improbable",
+  "6": "cannot be judged",
+};

@@ -35,8 +35,9 @@ export const writeDossier = (input: DossierInput): string => {
 <body>
 <a class="skip" href="#events">Skip to the events</a>
 ${masthead(plan)}
-<div class="overview">${contestedList(plan)}${drawMap(plan)}</div>
-${chartTimeline(plan)}
+${contestedList(plan)}
+<section class="overview" aria-label="When and where">${chartTimeline(plan)}
+${drawMap(plan)}</section>
 ${contents(plan)}
 <main id="events">
 ${readingHelp(plan)}
