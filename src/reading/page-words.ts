@@ -42,7 +42,7 @@ const NOTHING = "(?!)";
 const alternation = (list: readonly string[]): string => {
   if (list.length === 0) return NOTHING;
   const sorted = [...list].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const escaped = sorted.map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replace(/\s+/g, "\\s{1,3}"));
+  const escaped = sorted.map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s{1,3}"));
   return `(?:${escaped.join("|")})`;
 };
 
