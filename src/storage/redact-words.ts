@@ -1,4 +1,7 @@
 import type { Transaction } from "kysely";
+import type { Resolution, Said } from "../model/claim.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { claimOf } from "./claim-rows.ts";
 import { LedgerError } from "./ledger-error.ts";
 import { maskJson, maskWords } from "./mask-words.ts";
 import { foldName } from "./search-terms.ts";
@@ -34,15 +37,15 @@ export const redactWords = async (trx: Transaction<Tables>, article: string, wor
 
   const claims = await trx
     .selectFrom("claims")
-    .select(["id", "quote", "said"])
+    .select(["id", "version", "quote", "said", "resolved"])
     .where("article", "=", article)
     .execute();
-  for (const { id, quote, said } of claims)
+  for (const row of claims)
     await trx
       .updateTable("claims")
-      .set({ quote: mask(quote), said: inJson(said) })
+      .set({ quote: mask(row.quote), said: inJson(row.said), resolved: inJson(forgetNames(row, mask)) })
       .where("article", "=", article)
-      .where("id", "=", id)
+      .where("id", "=", row.id)
       .execute();
 
   const names = await trx.selectFrom("claim_names").selectAll().where("article", "=", article).execute();
@@ -86,6 +89,23 @@ export const redactWords = async (trx: Transaction<Tables>, article: string, wor
     versions.map((row) => row.id),
     inJson,
   );
+};
+
+/** What the names of a claim were resolved to, without those that are blacked out: an id would tell them. */
+const forgetNames = (row: Parameters<typeof claimOf>[0], mask: (text: string) => string): string => {
+  const { said, voices, actors, targets, places, days } = claimOf(row);
+  const forget = <Id>(names: readonly Said[], resolutions: readonly Resolution<Id>[]): readonly Resolution<Id>[] =>
+    resolutions.map((resolution, i) => {
+      const name = names[i]?.name ?? "";
+      return mask(name) === name ? resolution : { id: null, score: 0, reason: "redacted" };
+    });
+  return canonicalJson({
+    voices: forget(said.attribution, voices),
+    actors: forget(said.actors, actors),
+    targets: forget(said.targets, targets),
+    places: forget(said.places, places),
+    days,
+  });
 };
 
 /** A judgement that holds the words is emptied whole: its words are under its hash. */

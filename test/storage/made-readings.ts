@@ -35,7 +35,11 @@ export interface Given {
   readonly page?: string;
 }
 
-const slug = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, "-");
+const slug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z]+/g, "-")
+    .slice(0, 60);
 
 const said = (text: string, within: Span, words: string | undefined): readonly Said[] => {
   if (words === undefined) return [];
