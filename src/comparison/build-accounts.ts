@@ -1,7 +1,7 @@
 import type { Claim, Resolution, Said } from "../model/claim.ts";
 import type { Account, AccountField, AccountValue } from "../model/event.ts";
 import type { Quantity } from "../model/quantity.ts";
-import { cut } from "../model/span.ts";
+import { covers, cut } from "../model/span.ts";
 import { countedAs, keyOf, voiceKey } from "./claim-facts.ts";
 import type { ComparedArticle } from "./event-input.ts";
 import type { Telling } from "./telling.ts";
@@ -14,7 +14,7 @@ export function buildAccounts(tellings: readonly Telling[]): readonly Account[] 
   const voices = new Map<string, { readonly article: ComparedArticle; readonly claims: Claim[] }>();
   for (const telling of tellings) {
     for (const claim of telling.claims) {
-      const key = `${telling.article.id} ${voiceKey(claim)}`;
+      const key = [telling.article.id, isUpdate(claim, telling.article), voiceKey(claim)].join(" ");
       const known = voices.get(key);
       if (known) known.claims.push(claim);
       else voices.set(key, { article: telling.article, claims: [claim] });
@@ -26,11 +26,15 @@ export function buildAccounts(tellings: readonly Telling[]): readonly Account[] 
     outlet: article.outlet,
     published: article.published?.day ?? null,
     chain: claims[0]!.said.attribution.map((voice) => voice.name),
+    ...(isUpdate(claims[0]!, article) ? { update: true as const } : {}),
     group: article.group,
     claims: claims.map((claim) => claim.id),
     fields: fieldsOf(article, claims),
   }));
 }
+
+const isUpdate = (claim: Claim, article: ComparedArticle): boolean =>
+  article.headlines.some((headline) => headline.kind === "update" && covers(headline.span, claim.said.span));
 
 function fieldsOf(article: ComparedArticle, claims: readonly Claim[]): Account["fields"] {
   const all: Record<AccountField, AccountValue[]> = {
@@ -46,6 +50,8 @@ function fieldsOf(article: ComparedArticle, claims: readonly Claim[]): Account["
   for (const claim of claims) {
     const { said } = claim;
     all.what.push(valueAt(claim, cut(article.text, said.span).slice(0, LONGEST_WORDS), said.span, said.type));
+    // Who is to do what is asked for is no answer to who asked.
+    if (said.modality === "demanded") continue;
     all.actor.push(...names(claim, said.actors, claim.actors));
     all.target.push(...names(claim, said.targets, claim.targets));
     all.place.push(...names(claim, said.places, claim.places));

@@ -12,6 +12,9 @@ const SAMPLE = 6;
 /** Two groups become one where their pairs score this much on average; a single good pair does not make a chain. */
 const ON_AVERAGE = 1.5;
 
+/** What it weighs that one article tells two things apart which another seems to tell as one. */
+const TOLD_APART = -1.5;
+
 interface Edge {
   readonly a: number;
   readonly b: number;
@@ -121,6 +124,7 @@ function candidateEdges(
         const pair = a * sorted.length + b;
         if (seen.has(pair)) continue;
         seen.add(pair);
+        if (sorted[a]!.article.id === sorted[b]!.article.id) continue;
         const score = scorePair(sorted[a]!, sorted[b]!, input);
         if (joins(score)) edges.push({ a, b, score });
       }
@@ -151,7 +155,7 @@ function groupsFit(a: readonly Telling[], b: readonly Telling[], input: Pick<Eve
   let sum = 0;
   for (const left of a) {
     for (const right of b) {
-      const { total } = scorePair(left, right, input);
+      const total = left.article.id === right.article.id ? TOLD_APART : scorePair(left, right, input).total;
       if (total <= VETO) return false;
       sum += total;
     }

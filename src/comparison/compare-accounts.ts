@@ -2,6 +2,7 @@ import { ACCOUNT_FIELDS, type Account, type AccountField, type AccountValue, typ
 import { type Verdict, whom } from "./compare-numbers.ts";
 import { compareValues } from "./compare-values.ts";
 import type { EventInput } from "./event-input.ts";
+import { sameThing } from "./same-thing.ts";
 
 /** So many accounts are held against each other; further ones against the oldest only. */
 const ALL_PAIRS = 40;
@@ -54,9 +55,14 @@ function compareField(
       outcome: "only-one-says",
       reason: `only ${nameOf(mine.length > 0 ? a : b)} says: ${(mine[0] ?? theirs[0])!.words}`,
     };
-  const { outcome, reason } = weigh(field, mine.slice(0, VALUES), theirs.slice(0, VALUES), later(a, b), input);
-  const who = field === "what" && outcome === "differ" ? `: ${whoSays(a, mine)} against ${whoSays(b, theirs)}` : "";
-  return { field, left, right, outcome, reason: `${reason}${who}` };
+  const held = (x: AccountValue, y: AccountValue): Verdict =>
+    field === "what" && x.polarity !== y.polarity && !sameThing(a, x, y, b)
+      ? { outcome: "not-comparable", reason: "told of different parties" }
+      : compareValues(field, x, y, later(a, b), input);
+  const { outcome, reason } = weigh(field, mine.slice(0, VALUES), theirs.slice(0, VALUES), held);
+  const who = field === "what" && outcome === "differ" ? `: ${nameOf(a)} against ${nameOf(b)}` : "";
+  const corrected = a.version === b.version && a.update !== b.update ? ", the update corrects the report" : "";
+  return { field, left, right, outcome, reason: `${reason}${who}${corrected}` };
 }
 
 /**
@@ -67,10 +73,8 @@ function weigh(
   field: AccountField,
   mine: readonly AccountValue[],
   theirs: readonly AccountValue[],
-  newer: "left" | "right" | null,
-  input: Pick<EventInput, "place">,
+  held: (left: AccountValue, right: AccountValue) => Verdict,
 ): Verdict {
-  const held = (left: AccountValue, right: AccountValue): Verdict => compareValues(field, left, right, newer, input);
   if (isCount(field)) return weighCounts(mine, theirs, held);
   const verdicts = mine.flatMap((left) => theirs.map((right) => held(left, right)));
   return firstOf(
@@ -112,7 +116,5 @@ const later = (a: Account, b: Account): "left" | "right" | null =>
       : "right";
 
 /** How people name an account: the innermost voice, else the outlet. */
-export const nameOf = (account: Account): string => account.chain.at(-1) ?? account.outlet ?? "an unnamed outlet";
-
-const whoSays = (account: Account, values: readonly AccountValue[]): string =>
-  values.some((value) => value.polarity === "denied") ? `${nameOf(account)} denies it` : `${nameOf(account)} says so`;
+export const nameOf = (account: Account): string =>
+  account.chain.at(-1) ?? (account.update ? "its update" : (account.outlet ?? "the report itself"));

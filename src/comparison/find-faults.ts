@@ -1,6 +1,7 @@
 import type { Account, AccountFault, AccountValue } from "../model/event.ts";
 import { overlaps } from "../model/span.ts";
 import { exceeds, show, whom } from "./compare-numbers.ts";
+import { sameThing } from "./same-thing.ts";
 
 interface Owned {
   readonly account: number;
@@ -40,17 +41,18 @@ const isTotalOf = (total: AccountValue, part: AccountValue): boolean =>
 
 function contradictionFaults(account: Account, place: number): readonly AccountFault[] {
   const what = (account.fields.what ?? []).filter((one) => one.modality === "asserted");
-  const twice = what.flatMap((yes) =>
-    what
-      .filter((no) => yes.polarity === "affirmed" && no.polarity === "denied" && yes.key === no.key)
-      .map((no) => [yes, no]),
-  )[0];
+  const twice = what
+    .flatMap((yes) => what.map((no): readonly [AccountValue, AccountValue] => [yes, no]))
+    .find(
+      ([yes, no]) =>
+        yes.polarity === "affirmed" && no.polarity === "denied" && yes.key === no.key && sameThing(account, yes, no),
+    );
   if (!twice) return [];
   return [
     {
       account: place,
-      claims: twice.map((value) => value!.claim),
-      reason: `the same voice says that it happened ("${twice[0]!.words}") and that it did not ("${twice[1]!.words}")`,
+      claims: twice.map((value) => value.claim),
+      reason: `the same voice says that it happened ("${twice[0].words}") and that it did not ("${twice[1].words}")`,
     },
   ];
 }

@@ -11,6 +11,8 @@ import type { Telling } from "./telling.ts";
 
 /** How many sentences may lie between harm and its cause: it is told at once or in the next breath. */
 const HARM_REACH = 2;
+/** How many sentences a repulse may stand from the attack that it ended. */
+const REPULSE_REACH = 10;
 /** How many tellings back a retelling is looked for; keeps a hostile text linear. */
 const LOOK_BACK = 60;
 
@@ -61,7 +63,11 @@ export function gatherTellings(
   ];
   for (const one of inOrder) {
     const open = drafts.slice(-LOOK_BACK).filter((draft) => !blocked(draft, one));
-    const home = homeOfPart(one, open) ?? homeOfHarm(one, open, input) ?? homeOfRetelling(one, open, input);
+    const home =
+      homeOfPart(one, open) ??
+      homeOfHarm(one, open, input) ??
+      homeOfRetelling(one, open, article, input) ??
+      homeOfRepulse(one, open, input);
     drafts = placeIn(drafts, home, one, input);
   }
   for (const one of wished) {
@@ -70,7 +76,9 @@ export function gatherTellings(
         (member) => isSpeech(member.claim) && member.sentence === one.sentence && !blocked(draft, one),
       ),
     );
-    if (asked) drafts = placeIn(drafts, asked, one, input);
+    // What is asked for says nothing of what the request itself is.
+    if (asked)
+      drafts = drafts.map((draft) => (draft === asked ? { ...asked, members: [...asked.members, one] } : draft));
   }
   return drafts.map((draft) => tellingOf(article, draft, starts));
 }
@@ -131,15 +139,47 @@ function harmDistance(cause: Placed, harm: Placed): number | null {
   return apart * 1000 + order + between + (isHarm ? 300 : 0);
 }
 
-function homeOfRetelling(one: Placed, drafts: readonly Draft[], input: Pick<EventInput, "place">): Draft | null {
+/** What was thrown back, where the words only point at it ("repelled the assault"): the attack that is told most. */
+function homeOfRepulse(one: Placed, drafts: readonly Draft[], input: Pick<EventInput, "place">): Draft | null {
+  if (one.claim.said.type !== "repulse" || one.facts.places.length > 0) return null;
+  const distance = (draft: Draft): number =>
+    Math.min(
+      ...draft.members.map((member) =>
+        member.claim.said.type === "offensive"
+          ? Math.abs(member.sentence - one.sentence)
+          : // Fighting goes on everywhere: only that of the same sentence is meant.
+            member.claim.said.type === "clash" && member.sentence === one.sentence
+            ? 1
+            : Number.POSITIVE_INFINITY,
+      ),
+    );
+  const attacks = drafts.filter((draft) => distance(draft) <= REPULSE_REACH && !clashes(draft.facts, one.facts, input));
+  const inSentence = attacks.filter((draft) => distance(draft) <= 1);
+  return (inSentence.length > 0 ? inSentence : attacks).reduce<Draft | null>(
+    (most, draft) => (most && most.members.length >= draft.members.length ? most : draft),
+    null,
+  );
+}
+
+function homeOfRetelling(
+  one: Placed,
+  drafts: readonly Draft[],
+  article: ComparedArticle,
+  input: Pick<EventInput, "place">,
+): Draft | null {
   let best: { readonly draft: Draft; readonly points: number } | null = null;
   for (const draft of drafts) {
     const apart = Math.min(...draft.members.map((member) => Math.abs(member.sentence - one.sentence)));
-    const points = retells(draft.facts, one.facts, apart, input);
+    const aside = isAside(one, article) || draft.members.every((member) => isAside(member, article));
+    const points = retells(draft.facts, one.facts, { apart, aside, published: article.published?.day ?? null }, input);
     if (points !== null && (best === null || points >= best.points)) best = { draft, points };
   }
   return best?.draft ?? null;
 }
+
+/** Whether a claim stands in a headline of another article. */
+const isAside = (one: Placed, article: ComparedArticle): boolean =>
+  article.headlines.some((headline) => headline.kind === "related" && covers(headline.span, one.claim.said.span));
 
 function tellingOf(article: ComparedArticle, draft: Draft, starts: readonly number[]): Telling {
   const claims = draft.members.map((member) => member.claim).sort((a, b) => bySpan(a.said.span, b.said.span));

@@ -1,5 +1,4 @@
 import type { Account, Credibility, Difference } from "../model/event.ts";
-import { disjointSets } from "./disjoint-sets.ts";
 import { foldName } from "./fold.ts";
 
 /**
@@ -9,12 +8,10 @@ import { foldName } from "./fold.ts";
  * plausible it sounds: that is a person's part.
  */
 export function judgeCredibility(accounts: readonly Account[], differences: readonly Difference[]): Credibility {
-  const source = sourcesOf(accounts);
   const sides = accounts.map(sideOf);
-  const count = (side: "says" | "denies"): number =>
-    new Set(accounts.flatMap((_, i) => (sides[i] === side ? [source(i)] : []))).size;
+  const says = countSources(accounts.filter((_, i) => sides[i] === "says"));
+  const denies = countSources(accounts.filter((_, i) => sides[i] === "denies"));
   const contradicted = differences.some((one) => one.field === "what" && one.outcome === "differ");
-  const [says, denies] = [count("says"), count("denies")];
   const sources = (n: number): string => `${n} independent ${n === 1 ? "source" : "sources"}`;
   if (says + denies === 0) return { grade: "6", reason: "told only with reserve: cannot be judged" };
   if (denies > 0 && says > 0) {
@@ -32,19 +29,18 @@ export function judgeCredibility(accounts: readonly Account[], differences: read
     : { grade: "2", reason: `${sources(agreed)} agree, none contradicts` };
 }
 
-/** Gives for an account the number of the independent source that it goes back to. */
-function sourcesOf(accounts: readonly Account[]): (account: number) => number {
-  const sets = disjointSets(accounts.length);
-  const first = new Map<string, number>();
-  accounts.forEach((account, i) => {
+/**
+ * How many independent sources stand behind accounts that say the same. What a voice says is its own, whoever prints it;
+ * what an article says by itself goes back to its source group, and counts only where the group names no voice for it.
+ */
+function countSources(accounts: readonly Account[]): number {
+  const quoting = new Set(accounts.flatMap((account) => (account.chain.length > 0 ? [account.group] : [])));
+  const sources = accounts.flatMap((account) => {
     const innermost = account.chain.at(-1);
-    // What a voice says is its own, whoever prints it; what the article says goes back to the article's source group.
-    const key = innermost === undefined ? `group ${account.group}` : `voice ${foldName(innermost)}`;
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, i);
-    else sets.join(earlier, i);
+    if (innermost !== undefined) return [`voice ${foldName(innermost)}`];
+    return quoting.has(account.group) ? [] : [`group ${account.group}`];
   });
-  return sets.head;
+  return new Set(sources).size;
 }
 
 /** Whether an account says outright that the thing happened, or that it did not; `null` where it does neither. */

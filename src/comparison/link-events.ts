@@ -1,9 +1,9 @@
 import { toOrdinal } from "../model/day.ts";
 import type { Event, EventLink } from "../model/event.ts";
-import type { ArticleId, EventId } from "../model/ids.ts";
+import type { ArticleId, EventId, PlaceId } from "../model/ids.ts";
 import { relateDays } from "./day-relation.ts";
 import type { EventInput } from "./event-input.ts";
-import { relatePlaces } from "./place-relation.ts";
+import { isNarrow, relatePlaces } from "./place-relation.ts";
 
 /** Days after the beginning of an offensive in which an attack of the same report counts as a part of it. */
 const OFFENSIVE_DAYS = 14;
@@ -71,9 +71,17 @@ function isInside(event: Event, offensive: Event, input: Pick<EventInput, "place
     const after = toOrdinal(event.days.from) - toOrdinal(offensive.days.from);
     if (gap > 0 && (after < 0 || after > OFFENSIVE_DAYS)) return false;
   }
-  const placed = event.places.length > 0 && offensive.places.length > 0;
-  const around = event.places.some((a) => offensive.places.some((b) => relatePlaces(a, b, input.place) !== "apart"));
-  return placed ? around : meet(event.parties, offensive.parties);
+  const places = event.places.filter((id) => isNarrow(input.place(id)));
+  if (places.length > 0 && offensive.places.length > 0)
+    return places.some((id) => offensive.places.some((other) => reaches(other, id, input)));
+  // Without a place, the same days and a party in common; a mere mention of fighting belongs nowhere.
+  return event.days !== null && offensive.days !== null && meet(event.parties, offensive.parties);
+}
+
+/** Whether an offensive told of one place may hold an attack told of another: its city, its quarter or next to it. */
+function reaches(offensive: PlaceId, attack: PlaceId, input: Pick<EventInput, "place">): boolean {
+  const relation = relatePlaces(offensive, attack, input.place);
+  return relation === "same" || relation === "near" || relation === "within";
 }
 
 const meet = <T>(a: readonly T[], b: readonly T[]): boolean => a.some((one) => b.includes(one));

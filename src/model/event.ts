@@ -41,6 +41,8 @@ export interface Account {
   readonly published: Day | null;
   /** The chain of voices as named, outermost first; empty is the outlet's own voice. */
   readonly chain: readonly string[];
+  /** Told in a headline that updates or corrects the article's own ("UPDATE: …"). */
+  readonly update?: true;
   /** Number of the source group that its article belongs to. */
   readonly group: number;
   readonly claims: readonly ClaimId[];
