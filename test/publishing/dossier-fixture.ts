@@ -155,8 +155,9 @@ const accountOf = (telling: Telling, claim: Claim): Account => ({
   ),
 });
 
-const same = (a: AccountValue, b: AccountValue): boolean =>
-  a.polarity === b.polarity && (a.range !== null && b.range !== null ? rangesMeet(a.range, b.range) : a.key === b.key);
+const same = (field: AccountField, a: AccountValue, b: AccountValue): boolean =>
+  (field !== "what" || a.polarity === b.polarity) &&
+  (a.range !== null && b.range !== null ? rangesMeet(a.range, b.range) : a.key === b.key);
 
 const compare = (
   field: AccountField,
@@ -169,7 +170,7 @@ const compare = (
   if (a.length + b.length === 0) return [];
   const base = { field, left, right };
   if (a.length === 0 || b.length === 0) return [{ ...base, outcome: "only-one-says", reason: "the other is silent" }];
-  if (a.some((x) => b.some((y) => same(x, y)))) return [{ ...base, outcome: "agree", reason: "the same" }];
+  if (a.some((x) => b.some((y) => same(field, x, y)))) return [{ ...base, outcome: "agree", reason: "the same" }];
   return [{ ...base, outcome: "differ", reason: `“${a[0]!.words}” and “${b[0]!.words}” leave no room for each other` }];
 };
 

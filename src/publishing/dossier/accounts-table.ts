@@ -3,7 +3,7 @@ import { type Html, html } from "../html.ts";
 import { fieldOutcome } from "./field-outcome.ts";
 import type { FoldedAccount } from "./fold-accounts.ts";
 import { nameVoice, outletName } from "./name-voice.ts";
-import { outcomeMark } from "./outcome-mark.ts";
+import { outcomeMark, outcomeSign } from "./outcome-mark.ts";
 import type { DossierPlan } from "./plan-dossier.ts";
 import { readingsOf } from "./readings.ts";
 import { showValue } from "./show-value.ts";
@@ -39,9 +39,9 @@ const cell = (plan: DossierPlan, { account, index }: FoldedAccount, { field, out
   const values = account.fields[field] ?? [];
   const letter = letters.get(index);
   if (values.length === 0) {
-    return html`<td role="cell" class="silent" data-field="${FIELD_WORDS[field]}"><span aria-hidden="true">—</span><span class="unseen">does not say</span></td>`;
+    return html`<td role="cell" class="silent"><span aria-hidden="true">—</span><span class="unseen">does not say</span></td>`;
   }
-  return html`<td role="cell" class="${outcome ?? "alone"}" data-field="${FIELD_WORDS[field]}">${
+  return html`<td role="cell" class="${outcome ?? "alone"}"><span class="label" aria-hidden="true">${FIELD_WORDS[field]} ${outcome !== null && outcomeSign(outcome)}</span>${
     letter !== undefined && html`<span class="reading" title="reading ${letter}">${letter}</span>`
   }<div class="values">${values.map((value) => showValue(plan, account.version, field, value))}</div></td>`;
 };

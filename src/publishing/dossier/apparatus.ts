@@ -43,8 +43,8 @@ const wordings = (field: AccountField, accounts: readonly FoldedAccount[]): read
 const wording = (plan: DossierPlan, field: AccountField, accounts: readonly FoldedAccount[]): Html => {
   const values = accounts[0]!.account.fields[field] ?? [];
   return html`<span class="wording">${values.map(
-    ({ words, polarity, modality }) =>
-      html`${stanceWords(polarity, modality).map((word) => html`<span class="stance">${word}</span> `)}<q><bdi>${words}</bdi></q> `,
+    (value) =>
+      html`${stanceWords(field, value).map((word) => html`<span class="stance">${word}</span> `)}<q><bdi>${value.words}</bdi></q> `,
   )}<span class="owners">${accounts.map((folded, i) => html`${i > 0 && ", "}${owner(plan, folded)}`)}</span></span> `;
 };
 

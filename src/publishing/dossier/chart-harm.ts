@@ -72,7 +72,7 @@ const rowLine = (row: HarmRow, scale: NumberScale): Html => {
   const notes = [
     row.part ? "part of a total" : null,
     row.status === "civilian" ? "civilians" : row.status === "combatant" ? "combatants" : null,
-    ...stanceWords(row.value.polarity, row.value.modality),
+    ...stanceWords(row.field, row.value),
     row.copies > 0 ? `and ${row.copies} cop${row.copies === 1 ? "y" : "ies"}` : null,
   ].filter((note) => note !== null);
   return html`<li${row.part && html` class="part"`}><div class="owner"><bdi>${row.owner}</bdi>${

@@ -27,6 +27,9 @@ const MOST_ROWS = 8;
 /** Longer ranges would stretch the axis: they are drawn on it but do not make it. */
 const LONG_DAYS = 62;
 
+/** Labels beyond this, in percent, end at their tick: they would run out of the page. */
+const LAST_LABEL = 90;
+
 const isDated = (event: Event): event is Dated => event.days !== null;
 
 const lengthOf = ({ days }: Dated): number => toOrdinal(days.to) - toOrdinal(days.from) + 1;
@@ -119,7 +122,7 @@ ${drawBreaks(scale, height)}${scale.ticks.map(
 ${lanes.map(drawLane)}<line class="rule" x1="0" x2="100%" y1="${height}" y2="${height}"/>
 ${scale.ticks.map(
   ({ at, label, minor }) =>
-    html`<text class="tick${minor && " minor"}" x="${percent(at)}" y="${height + 20}">${label}</text>`,
+    html`<text class="tick${minor && " minor"}" x="${percent(at)}" y="${height + 20}"${at > LAST_LABEL && html` text-anchor="end"`}>${label}</text>`,
 )}</svg>
 <p class="key"><span><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="4.5"/></svg> event</span> <span class="contested"><svg width="14" height="14" aria-hidden="true"><path d="M7 .5L13.5 7L7 13.5L.5 7Z"/></svg> contested event</span> <span><svg width="30" height="14" aria-hidden="true"><rect x="1" y="4" width="28" height="6" rx="3"/></svg> some time within these days</span>${
     scale.stretches.length > 1 &&

@@ -2,7 +2,7 @@ import type { DayRange } from "../../model/day.ts";
 import { toOrdinal } from "../../model/day.ts";
 import type { Event } from "../../model/event.ts";
 import type { EventId } from "../../model/ids.ts";
-import { byContest } from "./field-outcome.ts";
+import { rankByContest } from "./field-outcome.ts";
 import { daysWords, monthWords } from "./wording.ts";
 
 /** How much of an event a dossier tells: a table of accounts, the one account, a line, or nothing. */
@@ -12,6 +12,8 @@ export type Telling = "table" | "single" | "line" | "left-out";
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** The year in which they begin; `null` where no day is known. */
+  readonly year: string | null;
   readonly events: readonly Event[];
 }
 
@@ -47,7 +49,12 @@ export const sectionsOf = (events: readonly Event[]): readonly Section[] => {
     if (section === undefined) sections.set(heading, [event]);
     else section.push(event);
   }
-  return [...sections].map(([title, members], i) => ({ id: `part-${i + 1}`, title, events: members }));
+  return [...sections].map(([title, members], i) => ({
+    id: `part-${i + 1}`,
+    title,
+    year: members[0]?.days?.from.slice(0, 4) ?? null,
+    events: members,
+  }));
 };
 
 /**
@@ -58,10 +65,9 @@ export const chooseTellings = (
   events: readonly Event[],
   budget: Readonly<Record<keyof typeof BUDGET, number>> = BUDGET,
 ): ReadonlyMap<EventId, Telling> => {
-  const ranked = [...events].sort((a, b) => byContest(a, b) || b.claims.length - a.claims.length);
   const spent = { table: 0, single: 0, line: 0 };
   return new Map(
-    ranked.map((event): [EventId, Telling] => {
+    rankByContest(events).map((event): [EventId, Telling] => {
       const wanted = event.accounts.length > 1 ? "table" : "single";
       for (const telling of [wanted, "line"] as const) {
         if (spent[telling] < budget[telling]) {

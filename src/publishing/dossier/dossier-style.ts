@@ -9,7 +9,7 @@ export const DOSSIER_STYLE = `
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif}
 @media (prefers-color-scheme:dark){:root{
 --paper:#191a1c;--raised:#212326;--ink:#e9e5dc;--soft:#a9a498;--rule:#3a3b3d;--faint:#26282b;
---link:#8cc4e0;--differ:#f0a083;--differ-bg:#3a2620;--agree:#8fcdae;--agree-bg:#1e3129;
+--link:#8cc4e0;--differ:#f0a083;--differ-bg:#302523;--agree:#8fcdae;--agree-bg:#1e3129;
 --one:#b4c1d0;--one-bg:#272d34;--apart:#e0c46c;--apart-bg:#332d1a;--mark:#6b5714;--mark-ink:#fff7dd;
 --land:#26292c;--border:#45484b}}
 *{box-sizing:border-box}
@@ -51,7 +51,7 @@ h3::first-letter,.contested-list a::first-letter{text-transform:uppercase}
 .contested-list .meta{display:block;margin:.1rem 0 0;font-size:.8125rem}
 svg.sign{height:.8em;width:.7em;vertical-align:-.04em;overflow:visible}
 svg.sign path{fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round}
-.contested-list .sign,.key .contested{color:var(--differ)}
+.contested-list .sign,.key .contested,.key .sign{color:var(--differ)}
 .contested-list .sign{margin:0 .25rem}
 .left-out{color:var(--soft);font-size:.875rem;margin:.75rem 0}
 figcaption{font-size:.9rem;font-weight:600;margin-bottom:.6rem}
@@ -62,16 +62,17 @@ svg text{font-family:var(--sans);fill:var(--ink)}
 .maps{display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem;margin-top:2.5rem;max-width:44rem}
 .maps.pair{grid-template-columns:repeat(2,minmax(0,1fr));max-width:none}
 .maps figcaption,.maps .key{grid-column:1/-1}
-.maps figcaption,.maps .key{margin:0;display:block}
+.maps figcaption,.maps .key{margin:0;display:block}.maps .sign{margin:0 .15rem}
 .map{display:block;width:100%;height:auto;background:var(--paper);border:1px solid var(--rule);border-radius:3px;overflow:hidden}
 .map text{font-size:14px}
 .map .outline{fill:var(--land);stroke:var(--border);stroke-width:1}
 .map .outline.told{fill:var(--one-bg);stroke:var(--one);stroke-dasharray:4 3}
-.map .place{fill:var(--one);fill-opacity:.22;stroke:var(--one);stroke-width:1.3}
-.map .place.least{fill-opacity:.75}
-.map .place.large{fill-opacity:.07}
+.map .place{fill:var(--one);fill-opacity:.1;stroke:var(--one);stroke-width:1.3}
+.map .place.least.contested{fill-opacity:.85}
 .map .place.wide{fill-opacity:.05;stroke-dasharray:4 3}
-.map .place.contested{fill:var(--differ);stroke:var(--differ)}
+.map .place.contested{fill:var(--differ);stroke:var(--differ);fill-opacity:.3}
+.map .place.large{fill-opacity:.06}
+.map .badge circle{fill:var(--differ)}.map .badge path{fill:none;stroke:var(--paper);stroke-width:1.4;stroke-linecap:round}
 .map a:hover .place{fill-opacity:.5}
 .map .name{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .map .name.contested{fill:var(--differ);font-weight:600}
@@ -95,6 +96,7 @@ svg text{font-family:var(--sans);fill:var(--ink)}
 
 nav{margin-top:2.5rem;font-size:.9375rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.35rem 1.5rem}
+nav .year{width:100%;display:flex;flex-wrap:wrap;gap:.1rem .9rem}nav .year strong{min-width:3rem}
 .help{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.6rem 2rem;margin-top:1.5rem;padding:1rem 1.15rem;background:var(--faint);border-radius:4px;font-size:.875rem}
 .help .outcome{margin-right:.25rem}
 .filter{grid-column:1/-1}.filter label{cursor:pointer}
@@ -154,6 +156,9 @@ caption{text-align:left;color:var(--soft);font-size:.8125rem;padding-bottom:.35r
 .accounts td.agree{background:var(--agree-bg)}
 .accounts td.not-comparable{background:var(--apart-bg)}
 .accounts td.only-one-says{background:var(--one-bg)}
+.accounts .label{display:none}
+.accounts .sign{margin-left:.2rem}
+.sign.differ{color:var(--differ)}.sign.agree{color:var(--agree)}.sign.only-one-says{color:var(--one)}.sign.not-comparable{color:var(--apart)}
 .voice{font-weight:600}
 .carried,.source-number,.copies{font-size:.8125rem;color:var(--soft);line-height:1.35}
 .copies{font-style:italic}
@@ -222,7 +227,7 @@ body{padding:1.25rem 1rem 3rem;font-size:1rem}
 .accounts td{display:grid;grid-template-columns:6.5rem minmax(0,1fr) auto;gap:.5rem;border-bottom:1px solid var(--rule)}
 .accounts td:last-child{border-bottom:0}
 .accounts td,.accounts tbody th{border-inline-start:0;padding:.5rem .6rem}
-.accounts td::before{content:attr(data-field);color:var(--soft);font-size:.8125rem}
+.accounts .label{display:block;color:var(--soft);font-size:.8125rem}
 .accounts td.silent{display:none}
 td .reading{order:3;float:none;align-self:start}
 .card{position:static;width:auto;max-width:none;margin:.5rem 0 0;box-shadow:none;border-color:var(--rule)}

@@ -2,6 +2,7 @@ import type { Place } from "../../model/place.ts";
 import { type Html, html } from "../html.ts";
 import { frameAround, type MapFrame } from "./map-frame.ts";
 import { crowdedPlaces, isWide, type MapPlace, mapPlaces } from "./map-places.ts";
+import { outcomeSign } from "./outcome-mark.ts";
 import type { Outline } from "./outline.ts";
 import { type Labelled, placeLabels } from "./place-labels.ts";
 import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
@@ -11,8 +12,11 @@ import { counted, numberWords } from "./wording.ts";
 /** Size of a map in units of the drawing; the page scales it. */
 const WIDTH = 520;
 const HEIGHT = 400;
-/** The smallest circle that can be seen and pointed at. */
+/** The smallest circle that can be seen and pointed at, alone and among many, where badges are left out too. */
 const LEAST_RADIUS = 4.5;
+const LEAST_AMONG_MANY = 3;
+/** From this many marks on there are many. */
+const MANY = 60;
 /** Circles beyond this are drawn lightly: they would drown what lies inside them. */
 const LARGE = 40;
 /** A page of names helps nobody. */
@@ -36,15 +40,15 @@ interface Mark extends Labelled {
   readonly toScale: boolean;
 }
 
-const markOf = (told: MapPlace, frame: MapFrame): Mark => {
+const markOf = (told: MapPlace, frame: MapFrame, least: number): Mark => {
   const { lon, lat, radius, name } = told.place;
   const units = radius / frame.metresPerUnit;
   return {
     told,
     at: frame.project([lon, lat]),
-    radius: Math.max(LEAST_RADIUS, units),
-    toScale: units >= LEAST_RADIUS,
-    text: [name, told.events.length > 1 ? ` · ${told.events.length}` : "", told.contested ? " ≠" : ""].join(""),
+    radius: Math.max(least, units),
+    toScale: units >= least,
+    text: told.events.length > 1 ? `${name} · ${told.events.length}` : name,
   };
 };
 
@@ -54,6 +58,12 @@ const describe = ({ place, events, contested }: MapPlace): string =>
 const kilometres = (metres: number): string =>
   metres >= 1000 ? `${numberWords(Math.round(metres / 1000))} km` : `${numberWords(metres)} m`;
 
+/** Where the badge of a contested place sits on its circle: to the upper right. */
+const EDGE = Math.SQRT1_2;
+
+const contestBadge = (x: number, y: number): Html =>
+  html`<g class="badge" transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"><circle r="6"/><path d="M-3 -1.4h6M-3 1.4h6M1.6 -3.6L-1.6 3.6"/></g>`;
+
 const drawMark = ({ told, at: [x, y], radius, toScale }: Mark): Html => {
   const classes = [
     "place",
@@ -62,7 +72,7 @@ const drawMark = ({ told, at: [x, y], radius, toScale }: Mark): Html => {
     !toScale && "least",
     radius > LARGE && "large",
   ];
-  return html`<a href="#${eventAnchor(told.events[0]!)}" tabindex="-1"><circle class="${classes.filter(Boolean).join(" ")}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${describe(told)}</title></circle></a>`;
+  return html`<a href="#${eventAnchor(told.events[0]!)}" tabindex="-1"><circle class="${classes.filter(Boolean).join(" ")}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${describe(told)}</title></circle>${told.contested && !crowded && contestBadge(x + (radius + 3) * EDGE, y - (radius + 3) * EDGE)}</a>`;
 };
 
 const drawLabels = (marks: readonly Mark[], frame: MapFrame): readonly (Html | null)[] => {
@@ -104,7 +114,7 @@ const drawPicture = ({ title, places, frame, box }: Picture, outlines: readonly 
   const bordered = new Set(outlines.map(({ name }) => fold(name)));
   const marks = places
     .filter(({ place }) => !(isWide(place) && bordered.has(fold(place.name))))
-    .map((place) => markOf(place, frame));
+    .map((place) => markOf(place, frame, places.length < MANY ? LEAST_RADIUS : LEAST_AMONG_MANY));
   const areas = [...marks].sort((a, b) => b.radius - a.radius);
   return html`<svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="group" aria-label="${title || "Map of all places"}"><title>${title || "Map of all places"}</title>
 <g class="ground">${outlines.map((outline) => drawOutline(outline, frame, told))}</g>
@@ -157,5 +167,5 @@ export const drawMap = (plan: DossierPlan): Html | null => {
     unplaced > 0 && html`; ${counted(unplaced, "event")} without a place not drawn`
   }</figcaption>
 ${pictures.map((picture) => drawPicture(picture, plan.input.outlines))}
-<p class="key">A circle reaches as far as the place may; dashed: an area rather than a spot. A number counts events; <span class="contested">≠</span> marks places with contested ones.</p></figure>`;
+<p class="key">A circle reaches as far as the place may; dashed: an area rather than a spot. A number counts events; ${outcomeSign("differ")} or a filled circle marks places with contested ones.</p></figure>`;
 };

@@ -1,4 +1,4 @@
-import { ACCOUNT_FIELDS, type AccountField, type Difference, type Event, type Outcome } from "../../model/event.ts";
+import { ACCOUNT_FIELDS, type AccountField, type Event, type Outcome } from "../../model/event.ts";
 
 /** What weighs most when the pairs of one field do different things: a difference first, silence last. */
 const WEIGHT: readonly Outcome[] = ["differ", "not-comparable", "agree", "only-one-says"];
@@ -13,15 +13,23 @@ export const fieldOutcome = (event: Pick<Event, "differences">, field: AccountFi
 export const contestedFields = (event: Pick<Event, "differences">): readonly AccountField[] =>
   ACCOUNT_FIELDS.filter((field) => fieldOutcome(event, field) === "differ");
 
-const differing = (event: Pick<Event, "differences">): readonly Difference[] =>
-  event.differences.filter(({ outcome }) => outcome === "differ");
+/** Numbers by which an event stands before others, the first that differs deciding; higher goes first. */
+const weigh = (event: Event): readonly number[] => [
+  contestedFields(event).length,
+  event.differences.filter(({ outcome }) => outcome === "differ").length,
+  event.independent,
+  event.claims.length,
+];
 
 /**
- * Order for "most contested first": fields that differ, then pairs of accounts that differ, then independent sources;
+ * Events, most contested first: by fields that differ, pairs of accounts that differ, independent sources and claims;
  * ties by id, so that the order never depends on the order of reading.
  */
-export const byContest = (a: Event, b: Event): number =>
-  contestedFields(b).length - contestedFields(a).length ||
-  differing(b).length - differing(a).length ||
-  b.independent - a.independent ||
-  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+export const rankByContest = (events: readonly Event[]): readonly Event[] =>
+  events
+    .map((event) => ({ event, weights: weigh(event) }))
+    .sort((a, b) => {
+      const at = a.weights.findIndex((weight, i) => weight !== b.weights[i]);
+      return at >= 0 ? b.weights[at]! - a.weights[at]! : a.event.id < b.event.id ? -1 : 1;
+    })
+    .map(({ event }) => event);

@@ -1,5 +1,6 @@
 import type { Event } from "../../model/event.ts";
 import { type Html, html } from "../html.ts";
+import type { Section } from "./choose-events.ts";
 import { contestedFields } from "./field-outcome.ts";
 import { outcomeMark, outcomeSign } from "./outcome-mark.ts";
 import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
@@ -79,9 +80,26 @@ ${plan.contested.length > 0 && html`<p class="filter"><label><input type="checkb
 </section>
 `;
 
+/** From this many headings on, months are listed by year. */
+const MANY_SECTIONS = 18;
+
+const link = ({ id, events }: Section, words: string): Html =>
+  html`<span><a href="#${id}">${words}</a> <span class="count">${numberWords(events.length)}</span></span> `;
+
+const byYear = (sections: readonly Section[]): readonly Html[] => {
+  const years = [...new Set(sections.map(({ year }) => year))];
+  return years.map(
+    (year) =>
+      html`<li class="year">${year !== null && html`<strong>${year}</strong> `}${sections
+        .filter((section) => section.year === year)
+        .map((section) => link(section, section.title.replace(` ${year}`, "")))}</li>`,
+  );
+};
+
 /** Links to the months and the parts at the end. */
-export const contents = (plan: DossierPlan): Html => html`<nav aria-label="Contents"><ul>${plan.sections.map(
-  ({ id, title, events }) =>
-    html`<li><a href="#${id}">${title}</a> <span class="count">${numberWords(events.length)}</span></li>`,
-)}<li><a href="#sources">Sources and sentences</a></li><li><a href="#methods">Methods and limits</a></li></ul></nav>
+export const contents = ({ sections }: DossierPlan): Html => html`<nav aria-label="Contents"><ul>${
+  sections.length < MANY_SECTIONS
+    ? sections.map((section) => html`<li>${link(section, section.title)}</li>`)
+    : byYear(sections)
+}<li><a href="#sources">Sources and sentences</a></li><li><a href="#methods">Methods and limits</a></li></ul></nav>
 `;

@@ -4,7 +4,7 @@ import type { Event, SourceGroup } from "../../model/event.ts";
 import type { ClaimId, EventId, VersionId } from "../../model/ids.ts";
 import { chooseTellings, type Section, sectionsOf, type Telling } from "./choose-events.ts";
 import type { DossierInput } from "./dossier-input.ts";
-import { byContest, contestedFields } from "./field-outcome.ts";
+import { contestedFields, rankByContest } from "./field-outcome.ts";
 import { type Footnotes, numberSentences } from "./number-sentences.ts";
 
 /** A dossier with everything looked up and decided: what is told, how much of it, and under which numbers. */
@@ -59,7 +59,7 @@ export const planDossier = (input: DossierInput): DossierPlan => {
     input,
     sections,
     tellingOf,
-    contested: input.events.filter((event) => contestedFields(event).length > 0).sort(byContest),
+    contested: rankByContest(input.events.filter((event) => contestedFields(event).length > 0)),
     footnotes: numberSentences(told, input, articles, claims),
     articles,
     claims,

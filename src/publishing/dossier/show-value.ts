@@ -11,10 +11,14 @@ import { daysWords, numberWords, stanceWords } from "./wording.ts";
 
 type Names = Pick<DossierInput, "places" | "actorNames">;
 
-const rangeWords = ({ range }: AccountValue): string | null => {
+/** Whether words hold a number in digits, so that nothing was read into them. */
+const saysNumber = (words: string, number: number): boolean =>
+  new RegExp(`(?<![\\d.,])(${number}|${numberWords(number)})(?![\\d])`).test(words);
+
+const rangeWords = ({ range, words }: AccountValue): string | null => {
   if (range === null) return null;
   const { min, max } = range;
-  if (min !== null && min === max) return numberWords(min);
+  if (min !== null && min === max) return saysNumber(words, min) ? null : numberWords(min);
   if (min !== null && max !== null) return `${numberWords(min)} to ${numberWords(max)}`;
   if (min !== null) return `${numberWords(min)} or more`;
   return max === null ? null : `${numberWords(max)} or fewer`;
@@ -48,8 +52,8 @@ const readAs = (field: AccountField, value: AccountValue, claim: Claim, names: N
   }
 };
 
-const stance = (value: AccountValue): readonly Html[] =>
-  stanceWords(value.polarity, value.modality).map((word) => html`<span class="stance">${word}</span> `);
+const stance = (field: AccountField, value: AccountValue): readonly Html[] =>
+  stanceWords(field, value).map((word) => html`<span class="stance">${word}</span> `);
 
 /**
  * A value of an account as words that open the sentence they stand in, with the words marked and the way back to the
@@ -60,12 +64,12 @@ export const showValue = (plan: DossierPlan, version: VersionId, field: AccountF
   const claim = plan.claims.get(value.claim)!;
   const number = html`<sup>${footnote.number}</sup>`;
   if (plan.input.texts === "none") {
-    return html`<a class="value" href="#s${footnote.number}">${stance(value)}<bdi>${value.words}</bdi>${number}</a>`;
+    return html`<a class="value" href="#s${footnote.number}">${stance(field, value)}<bdi>${value.words}</bdi>${number}</a>`;
   }
   const meaning = readAs(field, value, claim, plan.input);
   const home = plan.footnotes.of(version, claim.said.span);
   const marked = covers(footnote.span, value.span) ? [value.span] : [];
-  return html`<details class="value" name="value"><summary>${stance(value)}<bdi>${value.words}</bdi>${number}</summary>
+  return html`<details class="value" name="value"><summary>${stance(field, value)}<bdi>${value.words}</bdi>${number}</summary>
 <div class="card"><blockquote dir="auto">${quoteSentence(footnote.article.text, footnote.span, marked)}</blockquote>
 <p class="cite">${articleLine(footnote.article)} · <a href="#s${footnote.number}">sentence ${footnote.number}</a>${
     home.number !== footnote.number && html`, for the claim in <a href="#s${home.number}">sentence ${home.number}</a>`

@@ -60,7 +60,7 @@ const faults = (plan: DossierPlan, event: Event): readonly Html[] =>
   });
 
 const grade = ({ credibility }: Event): Html =>
-  html`<p class="aside">Credibility ${credibility.grade} of 6, ${CREDIBILITY_WORDS[credibility.grade]} (<bdi>${credibility.reason}</bdi>)</p>`;
+  html`<p class="aside">Credibility: ${CREDIBILITY_WORDS[credibility.grade]} (Admiralty grade ${credibility.grade}): <bdi>${credibility.reason}</bdi></p>`;
 
 const heading = (event: Event): Html =>
   html`<h3 dir="auto">${event.title} <a class="anchor" href="#${eventAnchor(event)}" aria-label="Link to this event">#</a></h3>`;

@@ -1,7 +1,7 @@
-import type { ClaimFamily, ClaimType, Modality, Polarity } from "../../model/claim-types.ts";
+import type { ClaimFamily, ClaimType, Modality } from "../../model/claim-types.ts";
 import type { Day, DayRange } from "../../model/day.ts";
 import { lastDayOfMonth } from "../../model/day.ts";
-import type { AccountField, Credibility, Outcome } from "../../model/event.ts";
+import type { AccountField, AccountValue, Credibility, Outcome } from "../../model/event.ts";
 
 const MONTHS = [
   "January",
@@ -95,9 +95,17 @@ const MODALITY_WORDS: Readonly<Record<Modality, string | null>> = {
   hypothetical: "hypothetical",
 };
 
-/** How a value is meant, where it is not plainly asserted: ["denied", "forecast"]. */
-export const stanceWords = (polarity: Polarity, modality: Modality): readonly string[] =>
-  [polarity === "denied" ? "denied" : null, MODALITY_WORDS[modality]].filter((word) => word !== null);
+/** Fields that say what happened, or how much of it: those that a denial or a forecast is about. */
+const BEARS_STANCE: readonly AccountField[] = ["what", "killed", "injured", "number"];
+
+/** How a value is meant, where it is not plainly asserted: ["denied", "forecast"]. Names and days bear no stance. */
+export const stanceWords = (
+  field: AccountField,
+  { polarity, modality }: Pick<AccountValue, "polarity" | "modality">,
+): readonly string[] =>
+  BEARS_STANCE.includes(field)
+    ? [polarity === "denied" ? "denied" : null, MODALITY_WORDS[modality]].filter((word) => word !== null)
+    : [];
 
 /** The words of the Admiralty scale for credibility. */
 export const CREDIBILITY_WORDS: Readonly<Record<Credibility["grade"], string>> = {
