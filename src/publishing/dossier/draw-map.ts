@@ -72,7 +72,7 @@ const drawMark = ({ told, at: [x, y], radius, toScale }: Mark): Html => {
     !toScale && "least",
     radius > LARGE && "large",
   ];
-  return html`<a href="#${eventAnchor(told.events[0]!)}" tabindex="-1"><circle class="${classes.filter(Boolean).join(" ")}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${describe(told)}</title></circle>${told.contested && !crowded && contestBadge(x + (radius + 3) * EDGE, y - (radius + 3) * EDGE)}</a>`;
+  return html`<a href="#${eventAnchor(told.events[0]!)}" tabindex="-1"><circle class="${classes.filter(Boolean).join(" ")}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${describe(told)}</title></circle>${told.contested && radius >= LEAST_RADIUS && contestBadge(x + (radius + 3) * EDGE, y - (radius + 3) * EDGE)}</a>`;
 };
 
 const drawLabels = (marks: readonly Mark[], frame: MapFrame): readonly (Html | null)[] => {
