@@ -1,7 +1,14 @@
 import type { Document } from "../language/document.ts";
 import type { Article } from "../model/article.ts";
 import type { LabelUse, SaidClaim } from "../model/claim.ts";
+import { bySpan } from "../model/span.ts";
+import { claimOf } from "./draft.ts";
+import { findLabels } from "./find-labels.ts";
+import { FINDERS } from "./finders.ts";
+import { join, NOTHING_FOUND } from "./findings.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { REFINERS } from "./refiners.ts";
+import { setScene } from "./scene.ts";
 
 /** What one article says: its claims in the order of the text, and the loaded words it uses. */
 export interface Extraction {
@@ -16,6 +23,12 @@ export type ArticleView = Pick<Article, "text" | "headlines" | "furniture" | "pu
  * Reads the claims and labels out of a parsed article.
  * `doc` is the parse of `article.text`; all spans of the result are UTF-16 offsets into it.
  */
-export function extract(_doc: Document, _article: ArticleView, _lexicon: Lexicon): Extraction {
-  return { claims: [], labels: [] };
+export function extract(doc: Document, article: ArticleView, lexicon: Lexicon): Extraction {
+  const scene = setScene(doc, article, lexicon);
+  const findings = FINDERS.map((find) => find(scene)).reduce(join, NOTHING_FOUND);
+  const drafts = REFINERS.reduce((sofar, refine) => refine(sofar, findings, scene), findings.drafts);
+  return {
+    claims: drafts.map((draft) => claimOf(scene, draft)).sort((a, b) => bySpan(a.span, b.span)),
+    labels: findLabels(scene, findings.voices),
+  };
 }

@@ -37,8 +37,8 @@ const operator = z.strictObject({
   words: words,
   modality: z.enum(MODALITIES).optional(),
   polarity: z.enum(POLARITIES).optional(),
-  /** Which arguments stand in its scope: clauses, nouns, or what follows in the sentence. */
-  scope: z.enum(["complement", "noun", "any", "clause"]).default("complement"),
+  /** What stands in its scope: the clauses that a verb governs, those and its objects, or what hangs on a noun. */
+  scope: z.enum(["complement", "noun", "any"]).default("complement"),
   /** The subject is the voice of what stands in the scope. */
   voice: z.boolean().default(false),
   note: z.string().optional(),
@@ -78,6 +78,7 @@ const fileSchema = z.strictObject({
   bounds: z.record(z.string(), words).optional(),
   demonyms: z.record(z.string(), z.string()).optional(),
   aliases: z.array(words).optional(),
+  cues: z.record(z.string(), words).optional(),
 });
 
 /** All that extraction knows about words, ready to be looked up. Made by `compileLexicon` only. */
@@ -93,7 +94,10 @@ export interface Lexicon {
     string,
     readonly { readonly words: readonly string[]; readonly senses: readonly Sense[] }[]
   >;
-  readonly operators: ReadonlyMap<string, Operator>;
+  readonly operatorVerbs: ReadonlyMap<string, Operator>;
+  readonly operatorNouns: ReadonlyMap<string, Operator>;
+  /** Names of the cue lists that hold a lower-case word. */
+  readonly cuesOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly reportingVerbs: ReadonlyMap<string, Reporting>;
   readonly reportingNouns: ReadonlyMap<string, Reporting>;
   readonly modifiers: ReadonlyMap<string, z.infer<typeof modifier>["type"]>;
@@ -144,19 +148,32 @@ export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
       list.sort((a, b) => b.words.length - a.words.length),
     );
   }
-  const classesOf = new Map<string, Set<string>>();
-  for (const file of parsed)
-    for (const [name, members] of Object.entries(file.classes ?? {}))
-      for (const word of members) classesOf.set(word, (classesOf.get(word) ?? new Set()).add(name));
+  const membership = (
+    pick: (file: z.infer<typeof fileSchema>) => Readonly<Record<string, readonly string[]>> | undefined,
+  ) => {
+    const map = new Map<string, Set<string>>();
+    for (const file of parsed)
+      for (const [name, members] of Object.entries(pick(file) ?? {}))
+        for (const word of members) map.set(word, (map.get(word) ?? new Set()).add(name));
+    return map;
+  };
+  const operators = (wanted: (entry: Operator) => boolean) =>
+    new Map(
+      all((file) => file.operators)
+        .filter(wanted)
+        .flatMap((entry) => entry.words.map((word) => [word, entry])),
+    );
   const record = <Value>(pick: (file: z.infer<typeof fileSchema>) => Readonly<Record<string, Value>> | undefined) =>
     new Map(parsed.flatMap((file) => Object.entries(pick(file) ?? {})));
   return {
-    classesOf,
+    classesOf: membership((file) => file.classes),
     verbs: sensesBy((entry) => entry.verbs),
     nouns: sensesBy((entry) => entry.nouns),
     adjectives: sensesBy((entry) => entry.adjectives),
     phrases,
-    operators: new Map(all((file) => file.operators).flatMap((entry) => entry.words.map((word) => [word, entry]))),
+    operatorVerbs: operators((entry) => entry.scope !== "noun"),
+    operatorNouns: operators((entry) => entry.scope === "noun"),
+    cuesOf: membership((file) => file.cues),
     reportingVerbs: new Map(reports.flatMap((entry) => (entry.verbs ?? []).map((word) => [word, entry]))),
     reportingNouns: new Map(reports.flatMap((entry) => (entry.nouns ?? []).map((word) => [word, entry]))),
     modifiers: new Map(all((file) => file.modifiers).flatMap((entry) => entry.words.map((word) => [word, entry.type]))),

@@ -1,0 +1,127 @@
+import type { Document } from "../language/document.ts";
+import { childrenBy, childrenOf, hasRelation, tagOf, wordOf } from "../language/view.ts";
+
+/** The arguments of a verb as its meaning has them: who does, who undergoes, and the rest by preposition. */
+export interface Arguments {
+  readonly subject: readonly number[];
+  readonly object: readonly number[];
+  readonly indirect: readonly number[];
+  /** Preposition or relation ("unmarked") → heads of the phrases. */
+  readonly obliques: readonly { readonly preposition: string; readonly head: number }[];
+  /** The clause is passive: `object` is what the grammar calls the subject. */
+  readonly passive: boolean;
+}
+
+const RELATIVES = new Set(["who", "which", "that", "whom", "whose"]);
+
+/** Heads of a coordinated phrase, the first one included. */
+export function conjunctsOf(doc: Document, head: number): readonly number[] {
+  const all = [head];
+  for (const token of all) all.push(...childrenBy(doc, token, "conj"));
+  return all;
+}
+
+/** The first head of the coordination that a token belongs to. */
+export function firstConjunct(doc: Document, token: number): number {
+  let first = token;
+  while (hasRelation(doc, first, "conj") && doc.heads[first]! >= 0) first = doc.heads[first]!;
+  return first;
+}
+
+/** The preposition of a phrase, lower case with its fixed parts ("out of" is "out"); "" where it has none. */
+export function prepositionOf(doc: Document, head: number): string {
+  const cases = childrenBy(doc, head, "case").filter((token) => token < head);
+  const first = cases.find((token) => !/^['’]s?$/.test(wordOf(doc, token)));
+  return first === undefined ? "" : wordOf(doc, first).toLowerCase();
+}
+
+/** Whether a verb has a passive form here: by its auxiliary, or as a participle that follows its noun. */
+export function isPassive(doc: Document, verb: number): boolean {
+  if (childrenOf(doc, verb).some((child) => ["aux:pass", "nsubj:pass", "csubj:pass"].includes(doc.relations[child]!)))
+    return true;
+  if (!isPastParticiple(doc, verb)) return false;
+  if (doc.relations[verb] === "acl" || doc.relations[verb] === "amod") return true;
+  if (childrenBy(doc, verb, "obl:agent").length > 0) return true;
+  if (hasRelation(doc, verb, "conj") && childrenBy(doc, verb, "nsubj", "aux", "obj").length === 0)
+    return isPassive(doc, doc.heads[verb]!);
+  if (hasRelation(doc, verb, "advcl", "xcomp") && childrenBy(doc, verb, "obj", "nsubj", "aux").length === 0)
+    return true;
+  return false;
+}
+
+function isPastParticiple(doc: Document, verb: number): boolean {
+  const { verbForm, tense, voice } = doc.features(verb);
+  if (voice === "Pass") return true;
+  if (verbForm === "Part") return tense !== "Pres" && !/ing$/i.test(wordOf(doc, verb));
+  return verbForm === undefined && /(ed|en|wn|un|lt|nt|ld|ft|ght)$/i.test(wordOf(doc, verb));
+}
+
+/** The deep arguments of a verb, an adjective or a predicate noun, with shared and controlled subjects filled in. */
+export function argumentsOf(doc: Document, verb: number): Arguments {
+  const passive = isPassive(doc, verb);
+  const own = childrenBy(doc, verb, "nsubj").filter((child) => doc.relations[child] !== "nsubj:outer");
+  const surface = own.length > 0 ? own : inheritedSubject(doc, verb, 0);
+  const subjects = surface.flatMap((head) => conjunctsOf(doc, relativeHead(doc, head)));
+  const objects = childrenBy(doc, verb, "obj").flatMap((head) => conjunctsOf(doc, relativeHead(doc, head)));
+  const obliques = childrenBy(doc, verb, "obl", "nmod", "advmod").flatMap((head) => {
+    const tag = tagOf(doc, head);
+    if (doc.relations[head] === "advmod" || tag === "ADV") return [];
+    const preposition = prepositionOf(doc, head) || "unmarked";
+    return conjunctsOf(doc, relativeHead(doc, head)).map((each) => ({
+      preposition: (each === head ? "" : prepositionOf(doc, each)) || preposition,
+      head: each,
+    }));
+  });
+  const agents = obliques.filter(({ preposition }) => passive && preposition === "by").map(({ head }) => head);
+  return {
+    subject: passive ? agents : subjects,
+    object: passive ? [...subjects, ...objects] : objects,
+    indirect: childrenBy(doc, verb, "iobj").flatMap((head) => conjunctsOf(doc, head)),
+    obliques: passive ? obliques.filter(({ preposition }) => preposition !== "by") : obliques,
+    passive,
+  };
+}
+
+/** What a relative pronoun stands for: the noun that its clause hangs on; every other token is itself. */
+export function relativeHead(doc: Document, token: number): number {
+  if (!RELATIVES.has(wordOf(doc, token).toLowerCase()) || tagOf(doc, token) === "NOUN") return token;
+  for (let at = doc.heads[token]!, steps = 0; at >= 0 && steps < 12; at = doc.heads[at]!, steps++)
+    if (hasRelation(doc, at, "acl:relcl") && doc.heads[at]! >= 0) return doc.heads[at]!;
+  return token;
+}
+
+/** The subject that a verb without one takes from its surroundings (coordination, control, participles). */
+function inheritedSubject(doc: Document, verb: number, depth: number): readonly number[] {
+  const head = doc.heads[verb]!;
+  if (head < 0 || depth > 8) return [];
+  const relation = doc.relations[verb]!;
+  const bySubjectOf = (governor: number): readonly number[] => {
+    const own = childrenBy(doc, governor, "nsubj", "nsubj:pass").filter(
+      (each) => doc.relations[each] !== "nsubj:outer",
+    );
+    return own.length > 0 ? own : inheritedSubject(doc, governor, depth + 1);
+  };
+  if (relation === "conj") return bySubjectOf(head);
+  if (relation === "xcomp") {
+    const objects = childrenBy(doc, head, "obj", "iobj");
+    return objects.length > 0 ? objects : bySubjectOf(head);
+  }
+  if (relation === "ccomp" || relation.startsWith("advcl") || relation === "parataxis") {
+    if (childrenBy(doc, verb, "nsubj").length > 0) return [];
+    const verbal = tagOf(doc, head) === "VERB" || tagOf(doc, head) === "ADJ" || tagOf(doc, head) === "AUX";
+    if (relation === "ccomp" || relation === "parataxis") return [];
+    if (verbal || childrenBy(doc, head, "nsubj").length > 0) return bySubjectOf(head);
+    return [];
+  }
+  if (relation === "acl:relcl") return childrenBy(doc, verb, "obj").length > 0 || isPassive(doc, verb) ? [head] : [];
+  if (relation === "acl" || relation === "amod") {
+    if (tagOf(doc, head) === "VERB") return bySubjectOf(head);
+    const infinitive = childrenBy(doc, verb, "mark").length > 0;
+    if (!infinitive) return [head];
+    // "an attempt to break the siege": whoever has the attempt
+    const governor = doc.heads[head]!;
+    if (governor >= 0 && hasRelation(doc, head, "obj", "obl")) return bySubjectOf(governor);
+    return childrenBy(doc, head, "nmod:poss");
+  }
+  return [];
+}

@@ -1,0 +1,133 @@
+import { spanOf, tagOf } from "../language/view.ts";
+import type { ClaimType } from "../model/claim-types.ts";
+import { cut } from "../model/span.ts";
+import { eventNounStretch } from "./clause-span.ts";
+import { type Draft, draftOf } from "./draft.ts";
+import { tidyName } from "./name-index.ts";
+import type { Party } from "./parties.ts";
+import { inClass, lowerOf, type Scene } from "./scene.ts";
+
+/**
+ * Finds modifiers that state a relation with a party (rule 5): "rebel-held Idlib", "Turkish-backed allies",
+ * "Al-Qaeda led Jihadis". Read from the words rather than the tree, which splits them in many ways.
+ */
+export function findModifiers(scene: Scene): readonly Draft[] {
+  const { doc, lexicon } = scene;
+  const found: Draft[] = [];
+  for (let token = 1; token < doc.length; token++) {
+    if (scene.inFurniture[token]) continue;
+    const joined = /^(.+)[-–](\p{L}+)$/u.exec(lowerOf(scene, token));
+    const word = joined === null ? lowerOf(scene, token) : joined[2]!;
+    const type = lexicon.modifiers.get(word);
+    if (type === undefined) continue;
+    const hyphen = joined === null && /^[-–]$/.test(lowerOf(scene, token - 1));
+    const last = joined !== null ? token : hyphen ? token - 2 : token - 1;
+    if (last < 0 || doc.sentenceOf[last] !== doc.sentenceOf[token]) continue;
+    const party = partyBefore(scene, last, joined === null ? null : doc.starts[token]! + joined[1]!.length);
+    if (party === null) continue;
+    const head = nounAfter(scene, token + 1);
+    if (head === null) continue;
+    if (joined === null && !hyphen && !adjacentModifier(scene, token, head)) continue;
+    found.push(modifierDraft(scene, type, party, token, head));
+  }
+  return found;
+}
+
+/** "Jihadi held districts": without a hyphen the participle must stand right between the party and a plain noun. */
+const adjacentModifier = (scene: Scene, token: number, head: number): boolean =>
+  scene.doc.heads[token] === head && /amod|compound/.test(scene.doc.relations[token]!);
+
+interface FoundParty {
+  readonly first: number;
+  readonly last: number;
+  readonly name: string;
+}
+
+/** The party right before a modifier; `cutAt` ends it inside a joined token. */
+function partyBefore(scene: Scene, last: number, cutAt: number | null): FoundParty | null {
+  const { doc, names, lexicon } = scene;
+  let first = last;
+  const name = names.at(last);
+  const word =
+    cutAt === null ? lowerOf(scene, last) : cut(doc.text, { start: doc.starts[last]!, end: cutAt }).toLowerCase();
+  if (cutAt === null) {
+    if (name !== null) first = name.first;
+    else
+      while (first - 2 >= 0 && /^[-–]$/.test(lowerOf(scene, first - 1)) && doc.ends[first - 1] === doc.starts[first])
+        first -= 2;
+  }
+  const text = tidyName(doc.text.slice(doc.starts[first]!, cutAt ?? doc.ends[last]!));
+  const demonym = lexicon.demonyms.get(word);
+  if (demonym !== undefined) return { first, last, name: names.fullest(demonym, null) };
+  const known = lexicon.classesOf.get(word);
+  const isNoun = known?.has("forces") || known?.has("fighters") || lexicon.labelNouns.has(word);
+  if (name === null && !isNoun && !/^\p{Lu}/u.test(text) && !/^al-/i.test(text)) return null;
+  if (/^(?:well|self|newly|so|non|pre|anti|pro|long|foreign|heavily|internationally|state)$/i.test(text))
+    return text.toLowerCase() === "state" ? null : null;
+  const plural =
+    name === null &&
+    isNoun &&
+    /(?:rebel|jihadist|jihadi|militant|insurgent|terrorist|islamist|extremist|separatist)$/i.test(text)
+      ? `${text}s`
+      : text;
+  return { first, last, name: name === null ? plural : names.fullest(text, name.kind) };
+}
+
+/** The noun that a modifier belongs to: the last noun of the run after it. */
+function nounAfter(scene: Scene, from: number): number | null {
+  const { doc } = scene;
+  let head: number | null = null;
+  for (let at = from; at < doc.length && at - from < 7 && doc.sentenceOf[at] === doc.sentenceOf[from - 1]; at++) {
+    const tag = tagOf(doc, at);
+    const name = scene.names.at(at);
+    if (tag === "NOUN" || tag === "PROPN") {
+      head = name === null ? at : name.last;
+      at = head;
+    } else if (
+      tag === "ADJ" ||
+      tag === "NUM" ||
+      /^["“”'‘’-]$/.test(lowerOf(scene, at)) ||
+      (tag === "VERB" && head === null && at - from < 2)
+    ) {
+      if (head !== null && !/^-$/.test(lowerOf(scene, at))) break;
+    } else break;
+  }
+  return head;
+}
+
+function modifierDraft(scene: Scene, type: ClaimType, party: FoundParty, token: number, head: number): Draft {
+  const { doc } = scene;
+  const rule = `modifier/${type}`;
+  const who: Party = { name: party.name, span: spanOf(doc, party.first, party.last), rule, head: party.last };
+  const stretch = eventNounStretch(scene, head);
+  const last = type === "control" || type === "siege" ? Math.max(head, Math.min(stretch.last, head + 7)) : head;
+  const base = { anchor: token, first: party.first, last, kind: "modifier" as const, type, rule };
+  const headText = tidyName(doc.text.slice(doc.ends[token]!, doc.ends[head]!).replace(/["“”‘]/g, ""));
+  const whole = tidyName(cut(doc.text, spanOf(doc, party.first, head)).replace(/["“”‘]/g, ""));
+  const target: Party = {
+    name: scene.names.fullest(headText, scene.names.at(head)?.kind ?? null),
+    span: spanOf(doc, head, head),
+    rule,
+    head,
+  };
+  if (type === "identity")
+    return draftOf({
+      ...base,
+      targets:
+        inClass(scene, head, "forces", "groups") && scene.names.at(head) === null
+          ? [
+              {
+                ...target,
+                name:
+                  /(?:led)$/i.test(lowerOf(scene, token)) && /^[A-Z]/.test(whole) && !inClass(scene, head, "fighters")
+                    ? whole
+                    : headText,
+              },
+              who,
+            ]
+          : [target, who],
+    });
+  if (type === "support") return draftOf({ ...base, actors: [who], targets: [target] });
+  const named = scene.names.at(head)?.kind === "place" || scene.names.at(head) !== null;
+  return draftOf({ ...base, actors: [who], targets: named ? [] : [{ ...target, name: lowerOf(scene, head) }] });
+}

@@ -1,0 +1,365 @@
+import { childrenBy, childrenOf, hasRelation, spanOf, subtreeEdges, tagOf } from "../language/view.ts";
+import type { Voice } from "../model/claim.ts";
+import type { Modality, Polarity } from "../model/claim-types.ts";
+import { cut } from "../model/span.ts";
+import { argumentsOf, conjunctsOf, prepositionOf } from "./clause.ts";
+import { nounStretch, type Stretch } from "./clause-span.ts";
+import { tidyName } from "./name-index.ts";
+import { partiesOf, partyOf, phraseText } from "./parties.ts";
+import { inClass, isVerb, lemmaOf, lowerOf, type Scene } from "./scene.ts";
+
+/** A voice and the words it speaks. */
+export interface VoiceScope {
+  readonly voice: Voice;
+  /** What the voice says, in runs of tokens. */
+  readonly content: readonly Stretch[];
+  /** The word that gives the voice: "said", "according". */
+  readonly cue: number;
+  readonly quoted: boolean;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+}
+
+/** Verbs whose object, too, is what the voice says ("reported a blast"). */
+const WITH_OBJECT = new Set([
+  "report",
+  "announce",
+  "confirm",
+  "describe",
+  "recount",
+  "claim",
+  "deny",
+  "acknowledge",
+  "document",
+  "record",
+  "cite",
+  "allege",
+  "admit",
+  "recall",
+  "condemn",
+  "predict",
+  "expect",
+  "fear",
+  "refute",
+  "dispute",
+  "note",
+  "stress",
+  "reveal",
+  "declare",
+  "denounce",
+  "affirm",
+  "show",
+  "witness",
+  "criticise",
+  "criticize",
+  "verify",
+]);
+const CITING = new Set(["cite", "quote"]);
+/** Governors that are events of their own and still speak for what they govern. */
+const SPEAKING = new Set(["request", "accusation", "threat", "denial"]);
+
+/** Finds who speaks and what: indirect and direct speech, "according to", citations, quotations without a verb. */
+export function findVoices(scene: Scene): readonly VoiceScope[] {
+  const found: VoiceScope[] = [];
+  const speakers: { readonly voice: Voice; readonly person: boolean; readonly token: number }[] = [];
+  const { doc } = scene;
+  for (let token = 0; token < doc.length; token++) {
+    if (scene.inFurniture[token]) continue;
+    const scopes =
+      lowerOf(scene, token) === "according"
+        ? accordingTo(scene, token)
+        : isVerb(scene, token)
+          ? spokenBy(scene, token, speakers)
+          : [];
+    for (const scope of scopes) {
+      found.push(scope);
+      speakers.push({ voice: scope.voice, person: isPersonVoice(scene, scope), token });
+    }
+  }
+  return [...found, ...quotedWithoutVerb(scene, found)];
+}
+
+type Speakers = readonly { readonly voice: Voice; readonly person: boolean; readonly token: number }[];
+
+const isPersonVoice = (scene: Scene, { voice }: VoiceScope): boolean =>
+  scene.names.all.some((name) => name.kind === "person" && name.text.includes(voice.name)) ||
+  /^[\p{Lu}][\p{L}’'-]+(?: (?:al-|bin |abu )?[\p{Lu}][\p{L}’'-]+){1,3}$/u.test(voice.name);
+
+/** "… said" with what it governs; empty where the verb gives no voice here. */
+function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly VoiceScope[] {
+  const { doc, lexicon } = scene;
+  const lemma = lemmaOf(scene, verb);
+  const reporting = lexicon.reportingVerbs.get(lemma);
+  const operator = lexicon.operatorVerbs.get(lemma);
+  const acts = (lexicon.verbs.get(lemma) ?? []).some((sense) => SPEAKING.has(sense.type));
+  if (reporting === undefined && !operator?.voice && !acts) return [];
+  if (hasRelation(doc, verb, "amod", "compound", "case", "aux")) return [];
+  const args = argumentsOf(doc, verb);
+  const subject = args.passive ? args.subject : args.subject.filter((head) => head !== verb);
+  const inquit = reporting !== undefined;
+  const first = subject[0];
+  if (first === undefined) return [];
+  const content = contentOf(scene, verb, first, inquit && !acts, WITH_OBJECT.has(lemma));
+  if (content.length === 0) return [];
+  const quoted = content.some((stretch) => inQuotation(scene, stretch.first) || inQuotation(scene, stretch.last));
+  const voice = voiceOf(scene, subject, speakers, `voice/${lemma}`, quoted);
+  if (voice === null) return [];
+  const scope: VoiceScope = {
+    voice,
+    content,
+    cue: verb,
+    quoted,
+    modality: reporting?.modality ?? "asserted",
+    polarity: reporting?.polarity ?? "affirmed",
+  };
+  return [scope, ...cited(scene, verb, scope)];
+}
+
+const inQuotation = (scene: Scene, token: number): boolean => {
+  const place = scene.quotationOf[token]!;
+  return place >= 0 && !scene.quotations[place]!.scare;
+};
+
+/** "…, citing a source": the inner voice of a chain. */
+function cited(scene: Scene, verb: number, outer: VoiceScope): readonly VoiceScope[] {
+  const { doc } = scene;
+  return childrenBy(doc, verb, "advcl", "xcomp", "conj", "dep")
+    .filter((child) => CITING.has(lemmaOf(scene, child)))
+    .flatMap((child) => {
+      const object = childrenBy(doc, child, "obj")[0];
+      const voice = object === undefined ? null : voiceOf(scene, conjunctsOf(doc, object), [], "voice/citing", false);
+      return voice === null ? [] : [{ ...outer, voice, cue: child, modality: "asserted" as const }];
+    });
+}
+
+/** The words that a speech verb governs: to its right, or before its subject where nothing follows. */
+function contentOf(
+  scene: Scene,
+  verb: number,
+  subject: number,
+  inquit: boolean,
+  withObject: boolean,
+): readonly Stretch[] {
+  const { doc } = scene;
+  const sentence = doc.sentences[doc.sentenceOf[verb]!]!;
+  const clauses = childrenBy(
+    doc,
+    verb,
+    "ccomp",
+    "xcomp",
+    "parataxis",
+    ...(inquit ? [] : ["advcl", "obl", "acl"]),
+    ...(withObject ? ["obj"] : []),
+  ).filter(
+    (child) =>
+      isVerb(scene, child) || !hasRelation(doc, child, "parataxis") || child < verb || inQuotation(scene, child),
+  );
+  const stretches: Stretch[] = [];
+  for (const clause of clauses) {
+    if (hasRelation(doc, clause, "xcomp") && inquit && !isVerb(scene, clause) && !withObject) continue;
+    const edges = subtreeEdges(doc, clause);
+    if (edges.first <= verb && verb <= edges.last) continue;
+    stretches.push(edges);
+  }
+  if (stretches.length > 0) return mergeQuote(scene, stretches);
+  if (!inquit) return [];
+  const as = childrenBy(doc, verb, "mark").some((mark) => lowerOf(scene, mark) === "as");
+  const own = subtreeEdges(doc, verb);
+  if (as && hasRelation(doc, verb, "advcl", "parataxis")) return around(sentence, own);
+  if (hasRelation(doc, verb, "parataxis", "ccomp", "advcl", "conj", "acl:relcl", "dep") || doc.heads[verb]! < 0) {
+    const start = Math.min(subjectEdge(scene, subject, verb), verb);
+    if (hasRelation(doc, verb, "acl:relcl")) return [];
+    const after = afterVerb(scene, verb, sentence.last);
+    if (start > sentence.first + 1 && !after) return mergeQuote(scene, [{ first: sentence.first, last: start - 1 }]);
+    if (start > sentence.first + 1 && hasRelation(doc, verb, "parataxis"))
+      return around(sentence, { first: start, last: Math.max(verb, subjectEdgeRight(scene, subject)) });
+    const quote = nextQuote(scene, verb);
+    if (quote !== null) return [quote];
+  }
+  return [];
+}
+
+const subjectEdge = (scene: Scene, subject: number, verb: number): number =>
+  subject > verb ? verb : nounStretch(scene, subject, true).first;
+const subjectEdgeRight = (scene: Scene, subject: number): number => nounStretch(scene, subject, true).last;
+
+/** Whether a finite verb follows in the sentence, so that the speech verb does not close it. */
+function afterVerb(scene: Scene, verb: number, last: number): boolean {
+  for (let at = verb + 1; at <= last; at++)
+    if (
+      tagOf(scene.doc, at) === "VERB" &&
+      !hasRelation(scene.doc, at, "amod", "acl", "acl:relcl", "advcl") &&
+      !inQuotation(scene, at)
+    )
+      return true;
+  return false;
+}
+
+/** A quotation that begins right after a speech verb. */
+function nextQuote(scene: Scene, verb: number): Stretch | null {
+  for (let at = verb + 1; at < scene.doc.length && at - verb < 8; at++) {
+    const place = scene.quotationOf[at]!;
+    if (place >= 0 && !scene.quotations[place]!.scare) return scene.quotations[place]!;
+  }
+  return null;
+}
+
+const around = (sentence: Stretch, own: Stretch): readonly Stretch[] =>
+  [
+    { first: sentence.first, last: own.first - 1 },
+    { first: own.last + 1, last: sentence.last },
+  ].filter(({ first, last }) => first <= last);
+
+/** A clause that reaches into a quotation takes in all of it. */
+function mergeQuote(scene: Scene, stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.map(({ first, last }) => {
+    const [from, to] = [scene.quotationOf[first]!, scene.quotationOf[last]!];
+    const open = from >= 0 && !scene.quotations[from]!.scare ? scene.quotations[from]!.first : first;
+    const close = to >= 0 && !scene.quotations[to]!.scare ? scene.quotations[to]!.last : last;
+    return { first: Math.min(first, open), last: Math.max(last, close) };
+  });
+}
+
+/** "according to …" speaks for its whole sentence. */
+function accordingTo(scene: Scene, token: number): readonly VoiceScope[] {
+  const { doc } = scene;
+  if (lowerOf(scene, token + 1 < doc.length ? token + 1 : token) !== "to") return [];
+  const sentence = doc.sentences[doc.sentenceOf[token]!]!;
+  let head = token + 2;
+  const parent = doc.heads[token]!;
+  if (parent > token + 1 && parent <= sentence.last) head = parent;
+  else while (head <= sentence.last && !/^(?:NOUN|PROPN|PRON)$/.test(tagOf(doc, head))) head++;
+  if (head > sentence.last) return [];
+  const voice = voiceOf(scene, conjunctsOf(doc, head), [], "voice/according to", false);
+  if (voice === null) return [];
+  const own = { first: token, last: Math.max(nounStretch(scene, head, true).last, head) };
+  return [
+    { voice, content: around(sentence, own), cue: token, quoted: false, modality: "asserted", polarity: "affirmed" },
+  ];
+}
+
+/** The voice of a subject: several speakers that speak together are one, as written (rule 8). */
+function voiceOf(
+  scene: Scene,
+  subject: readonly number[],
+  speakers: Speakers,
+  rule: string,
+  quoted: boolean,
+): Voice | null {
+  const { doc } = scene;
+  const head = subject[0]!;
+  const again = saidAgain(scene, head, speakers);
+  if (again !== null) return { ...again, span: spanOf(doc, head, head), rule, quoted };
+  if (inClass(scene, head, "units", "eventNouns", "months")) return null;
+  if (subject.length > 1) {
+    const edges = nounStretch(scene, head, true);
+    const named = subject.map((each) => partyOf(scene, each, rule)).filter((parties) => parties.length > 0);
+    if (named.length === 0) return null;
+    return {
+      name: phraseText(scene, skipDeterminers(scene, edges.first), edges.last),
+      span: spanOf(doc, edges.first, edges.last),
+      rule,
+      quoted,
+    };
+  }
+  if (inClass(scene, head, "reports") && tagOf(doc, head) === "NOUN") {
+    const by =
+      childrenBy(doc, head, "nmod").find((child) => ["by", "from"].includes(prepositionOf(doc, child))) ??
+      childrenBy(doc, head, "nmod:poss")[0];
+    if (by !== undefined && lemmaOf(scene, head) === "statement") {
+      const party = partiesOf(scene, by, rule)[0];
+      if (party !== undefined) return { ...plain(party), quoted };
+    }
+    const edges = nounStretch(scene, head, false);
+    return {
+      name: phraseText(scene, skipDeterminers(scene, edges.first), edges.last),
+      span: spanOf(doc, edges.first, edges.last),
+      rule,
+      quoted,
+    };
+  }
+  const party = partiesOf(scene, head, rule)[0];
+  return party === undefined ? null : { ...plain(party), rule, quoted };
+}
+
+const plain = ({ name, span, rule }: Voice | { name: string; span: Voice["span"]; rule: string }) => ({
+  name,
+  span,
+  rule,
+});
+
+const skipDeterminers = (scene: Scene, first: number): number =>
+  /^(?:the|a|an|his|her|its|their)$/.test(lowerOf(scene, first)) ? first + 1 : first;
+
+/** "he added", "the monitor said", "the diplomat noted": one who has spoken before. */
+function saidAgain(scene: Scene, head: number, speakers: Speakers): Voice | null {
+  const { doc } = scene;
+  const word = lowerOf(scene, head);
+  if (scene.names.at(head) !== null) return null;
+  const last = (person: boolean): Voice | null =>
+    [...speakers.slice(-6)].reverse().find((each) => each.person === person)?.voice ?? null;
+  if (/^(?:he|she)$/.test(word)) return (doc.antecedents[head] ?? -1) >= 0 ? null : last(true);
+  if (/^(?:it)$/.test(word)) return (doc.antecedents[head] ?? -1) >= 0 ? null : last(false);
+  if (word === "they") return speakers.at(-1)?.voice ?? null;
+  const definite = childrenBy(doc, head, "det").some((det) => lowerOf(scene, det) === "the");
+  if (!definite || doc.features(head).number === "Plur") return null;
+  if (
+    childrenOf(doc, head).some(
+      (child) => scene.names.at(child) !== null && hasRelation(doc, child, "appos", "flat", "compound"),
+    )
+  )
+    return null;
+  if (inClass(scene, head, "heads")) return last(true);
+  if (inClass(scene, head, "groups") && scene.lexicon.classesOf.get(lemmaOf(scene, head))?.has("media") !== true)
+    return last(false);
+  return null;
+}
+
+/** Quotations that no speech verb governs: the last speaker of this paragraph or the one before goes on. */
+function quotedWithoutVerb(scene: Scene, scopes: readonly VoiceScope[]): readonly VoiceScope[] {
+  const { doc } = scene;
+  const found: VoiceScope[] = [];
+  const sorted = [...scopes].sort((a, b) => a.cue - b.cue);
+  for (const quotation of scene.quotations) {
+    if (quotation.scare || scene.inFurniture[quotation.first]) continue;
+    if (
+      scopes.some(({ content }) =>
+        content.some((stretch) => stretch.first <= quotation.first + 3 && quotation.last - 3 <= stretch.last),
+      )
+    )
+      continue;
+    const sentences = [doc.sentenceOf[quotation.first]!, doc.sentenceOf[quotation.last]!];
+    const beside = sorted.find(
+      ({ cue }) => sentences.includes(doc.sentenceOf[cue]!) && (cue < quotation.first || cue > quotation.last),
+    );
+    const before = sorted.filter(({ cue }) => cue < quotation.first).at(-1);
+    const near =
+      before !== undefined && doc.sentenceOf[quotation.first]! - doc.sentenceOf[before.cue]! <= 4 ? before : undefined;
+    const scope = beside ?? near;
+    if (scope === undefined) continue;
+    found.push({
+      ...scope,
+      content: [quotation],
+      quoted: true,
+      modality: "asserted",
+      polarity: "affirmed",
+      voice: { ...scope.voice, quoted: true, rule: "voice/quotation goes on" },
+    });
+  }
+  return found;
+}
+
+/** The chain of voices over a token, outermost first. */
+export function voicesOver(scopes: readonly VoiceScope[], token: number, quotedOnly: boolean): readonly VoiceScope[] {
+  const size = ({ content }: VoiceScope): number => content.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return scopes
+    .filter(
+      ({ content, quoted }) =>
+        (!quotedOnly || quoted) && content.some(({ first, last }) => first <= token && token <= last),
+    )
+    .sort((a, b) => size(b) - size(a) || a.cue - b.cue);
+}
+
+/** The words of a stretch, tidied. */
+export const wordsOf = (scene: Scene, { first, last }: Stretch): string =>
+  tidyName(cut(scene.doc.text, spanOf(scene.doc, first, last)));

@@ -1,0 +1,97 @@
+import { childrenBy, tagOf } from "../language/view.ts";
+import { type Arguments, argumentsOf, conjunctsOf, prepositionOf } from "./clause.ts";
+import type { Sense } from "./lexicon.ts";
+import { isParty } from "./parties.ts";
+import { inClass, lemmaOf, lowerOf, type Scene } from "./scene.ts";
+
+/** The arguments of a word by the names that the word files use for them. */
+export type NamedArguments = ReadonlyMap<string, readonly number[]>;
+
+/** Arguments of a verb (or of an adjective in its predicate). */
+export function verbArguments(scene: Scene, verb: number): NamedArguments {
+  const { doc } = scene;
+  const args: Arguments = argumentsOf(doc, verb);
+  const named = new Map<string, number[]>();
+  const add = (name: string, heads: readonly number[]): void => {
+    if (heads.length > 0) named.set(name, [...(named.get(name) ?? []), ...heads]);
+  };
+  add("subject", args.subject);
+  add("object", args.object);
+  add("iobj", args.indirect);
+  if (args.passive) add("agent", args.subject);
+  add("particle", childrenBy(doc, verb, "compound:prt"));
+  add("complement", childrenBy(doc, verb, "xcomp", "ccomp"));
+  add("manner", childrenBy(doc, verb, "advmod"));
+  for (const { preposition, head } of args.obliques) add(preposition, [head]);
+  for (const object of args.object)
+    for (const child of childrenBy(doc, object, "nmod"))
+      add(prepositionOf(doc, child) || "unmarked", conjunctsOf(doc, child));
+  for (const particle of childrenBy(doc, verb, "compound:prt", "advmod")) {
+    const word = lowerOf(scene, particle);
+    if (["out", "off", "back", "away", "down", "over", "up", "in", "into"].includes(word)) {
+      add("particle", [particle]);
+      add(word, [particle]);
+    }
+  }
+  return named;
+}
+
+/** Arguments of a noun: possessives and adjectives as `modifier`, phrases by preposition. */
+export function nounArguments(scene: Scene, noun: number): NamedArguments {
+  const { doc } = scene;
+  const named = new Map<string, number[]>();
+  const add = (name: string, heads: readonly number[]): void => {
+    if (heads.length > 0) named.set(name, [...(named.get(name) ?? []), ...heads]);
+  };
+  const modifiers = childrenBy(doc, noun, "amod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked").filter(
+    (child) => child < noun,
+  );
+  add(
+    "modifier",
+    modifiers.flatMap((child) => conjunctsOf(doc, child).filter((each) => each < noun)),
+  );
+  add("poss", childrenBy(doc, noun, "nmod:poss"));
+  for (const child of childrenBy(doc, noun, "nmod")) {
+    if (doc.relations[child] === "nmod:poss" || child < noun) continue;
+    const preposition = prepositionOf(doc, child);
+    for (const each of conjunctsOf(doc, child))
+      add((each === child ? "" : prepositionOf(doc, each)) || preposition || "unmarked", [each]);
+  }
+  return named;
+}
+
+/** Whether an argument is of a class: a class of words, `any`, `place`, `party`, or the very word. */
+export function isOf(scene: Scene, token: number, wanted: string): boolean {
+  if (wanted === "any") return true;
+  if (wanted === "party") return isParty(scene, token);
+  if (wanted === "place") return isPlaceLike(scene, token);
+  if (lemmaOf(scene, token) === wanted || lowerOf(scene, token) === wanted || inClass(scene, token, wanted))
+    return true;
+  return childrenBy(scene.doc, token, "compound", "amod", "nmod:desc").some(
+    (child) => child < token && (inClass(scene, child, wanted) || lemmaOf(scene, child) === wanted),
+  );
+}
+
+/** A place name, or a noun for places. */
+export function isPlaceLike(scene: Scene, token: number): boolean {
+  const name = scene.names.at(token);
+  if (name !== null) return name.kind === "place";
+  return (
+    inClass(scene, token, "places") ||
+    (inClass(scene, token, "parts") && childrenBy(scene.doc, token, "nmod").some((child) => isPlaceLike(scene, child)))
+  );
+}
+
+/** Whether a sense's conditions hold; an argument in the list of `if` must have one of the classes. */
+export function senseHolds(scene: Scene, sense: Sense, args: NamedArguments): boolean {
+  const has = (argument: string, classes: readonly string[]): boolean => {
+    const heads = argument === "any" ? [...args.values()].flat() : (args.get(argument) ?? []);
+    return heads.some(
+      (head) => tagOf(scene.doc, head) !== "PUNCT" && classes.some((wanted) => isOf(scene, head, wanted)),
+    );
+  };
+  return (
+    Object.entries(sense.if ?? {}).every(([argument, classes]) => has(argument, classes)) &&
+    !Object.entries(sense.unless ?? {}).some(([argument, classes]) => has(argument, classes))
+  );
+}

@@ -1,0 +1,186 @@
+import type { Document, NameKind } from "../language/document.ts";
+import { spanOf, tagOf, wordOf } from "../language/view.ts";
+import { cut } from "../model/span.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** A name as the article has it. */
+export interface NamedThing {
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+  /** `null` where only its capitals make it a name. */
+  readonly kind: NameKind | null;
+}
+
+/** The names of an article and what short ones stand for. */
+export interface NameIndex {
+  /** For each token, the name that holds it, or null. */
+  readonly at: (token: number) => NamedThing | null;
+  readonly all: readonly NamedThing[];
+  /** The fullest name in the article for a name or its acronym; the name itself where there is none fuller. */
+  readonly fullest: (name: string, kind: NameKind | null) => string;
+}
+
+const SMALL = new Set([
+  "of",
+  "the",
+  "for",
+  "and",
+  "al",
+  "el",
+  "de",
+  "bin",
+  "in",
+  "-",
+  "’s",
+  "'s",
+  "ash",
+  "as",
+  "at",
+  "on",
+]);
+const JOINT = new Set(["of", "for", "al", "el", "de", "bin", "ben", "ibn", "-"]);
+
+/** Collects the names of a document: those the language engine found, and runs of capitalised words besides. */
+export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
+  const owner: (NamedThing | null)[] = Array.from({ length: doc.length }, () => null);
+  const all: NamedThing[] = [];
+  const add = (first: number, last: number, kind: NameKind | null): void => {
+    const name = { text: tidyName(cut(doc.text, spanOf(doc, first, last))), first, last, kind };
+    all.push(name);
+    for (let token = first; token <= last; token++) owner[token] = name;
+  };
+  for (const name of doc.names)
+    if (name.kind !== "demonym" && name.kind !== "weapon") add(name.first, name.last, name.kind);
+  for (const run of capitalRuns(doc, owner)) add(run.first, run.last, null);
+  const acronyms = acronymsOf(doc.text);
+  const aliasOf = aliasesIn(doc.text, lexicon.aliases);
+  const known = new Map<string, string>();
+  const texts = distinctTexts(all);
+  const fullest = (name: string, kind: NameKind | null): string => {
+    const key = `${kind === "place" ? "p" : ""}${name}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const long = acronyms.get(name.replace(/\./g, "")) ?? aliasOf.get(name.toLowerCase()) ?? null;
+    const found = long ?? (kind === "place" ? name : fullerText(name, texts));
+    known.set(key, found);
+    return found;
+  };
+  return { at: (token) => owner[token] ?? null, all, fullest };
+}
+
+/** One space between words, no marks at the ends, no English genitive. */
+export const tidyName = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .replace(/^["“”‘'«(\s]+|["“”’'»),.;:\s]+$/g, "")
+    .replace(/['’]s?$/, "");
+
+/** Runs of capitalised words that no engine's name covers; "of", "for", "al" may stand inside. */
+function capitalRuns(doc: Document, owner: readonly (NamedThing | null)[]) {
+  const runs: { readonly first: number; readonly last: number }[] = [];
+  const capital = (token: number): boolean => tagOf(doc, token) === "PROPN" && owner[token] === null;
+  for (let token = 0; token < doc.length; token++) {
+    if (!capital(token)) continue;
+    const sentence = doc.sentenceOf[token];
+    let last = token;
+    for (let next = token + 1; next < doc.length && next - last <= 2 && doc.sentenceOf[next] === sentence; next++) {
+      if (capital(next)) last = next;
+      else if (!JOINT.has(wordOf(doc, next).toLowerCase())) break;
+    }
+    runs.push({ first: token, last });
+    token = last;
+  }
+  return runs;
+}
+
+/** Acronyms explained in the text: "Hayat Tahrir al-Sham (HTS)". */
+function acronymsOf(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const match of text.matchAll(
+    /((?:[\p{L}\p{N}’'.-]+[ \u00a0]){1,10})\(["“‘']?([A-Z][A-Z.a-z-]{1,9})["”’']?\)/gu,
+  )) {
+    const letters = match[2]!.replace(/[^A-Za-z]/g, "");
+    if (!/^[A-Z]{2}|[A-Z]$/.test(letters)) continue;
+    const words = match[1]!.trim().split(/\s+/);
+    const name = spelledOut(words, letters.toUpperCase());
+    if (name !== null) found.set(match[2]!.replace(/\./g, ""), tidyName(name));
+  }
+  return found;
+}
+
+/** The last words that begin with the acronym's letters, in order; small words may be skipped. */
+function spelledOut(words: readonly string[], letters: string): string | null {
+  for (let start = words.length - 1; start >= 0; start--) {
+    const parts = words.slice(start).flatMap((word) => word.split("-"));
+    let next = 0;
+    for (const part of parts) {
+      const first = part[0]?.toUpperCase();
+      if (first === letters[next]) next++;
+      else if (!SMALL.has(part.toLowerCase())) break;
+    }
+    if (next === letters.length && words[start]![0]!.toUpperCase() === letters[0]) return words.slice(start).join(" ");
+  }
+  return null;
+}
+
+/** For every alias whose list has a longer form in the text, that form as written. */
+function aliasesIn(text: string, lists: Lexicon["aliases"]): ReadonlyMap<string, string> {
+  const lower = text.toLowerCase();
+  const found = new Map<string, string>();
+  for (const list of lists) {
+    const longest = list
+      .map((alias) => occurrence(text, lower, alias))
+      .reduce((best, name) => (name.length > best.length ? name : best), "");
+    if (longest !== "") for (const alias of list) found.set(alias, longest);
+  }
+  return found;
+}
+
+/** How a text writes a name given in lower case; "" where it does not. Short ones ("us", "is") must be capitals. */
+function occurrence(text: string, lower: string, alias: string): string {
+  for (let at = lower.indexOf(alias); at >= 0; at = lower.indexOf(alias, at + alias.length)) {
+    const written = text.slice(at, at + alias.length);
+    const whole = !/[\p{L}\p{N}]/u.test(`${lower[at - 1] ?? " "}${lower[at + alias.length] ?? " "}`);
+    if (whole && (alias.length > 4 || written === written.toUpperCase())) return written;
+  }
+  return "";
+}
+
+function distinctTexts(
+  all: readonly NamedThing[],
+): readonly { readonly text: string; readonly words: readonly string[] }[] {
+  const texts = new Map<string, readonly string[]>();
+  for (const { text, kind } of all) if (kind !== "place" && !texts.has(text)) texts.set(text, nameWords(text));
+  return [...texts].map(([text, words]) => ({ text, words }));
+}
+
+/** Words of a name for comparison: lower case, no articles. */
+export const nameWords = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .replace(/['’‘`"“”]/g, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !["the", "a", "an", "al", "el"].includes(word));
+
+/** A longer name that ends with the short one (a surname) or begins with it (an organisation's first words). */
+function fullerText(
+  name: string,
+  texts: readonly { readonly text: string; readonly words: readonly string[] }[],
+): string {
+  const words = nameWords(name);
+  if (words.length === 0 || words.length > 3) return name;
+  let best = name;
+  let bestLength = words.length;
+  for (const other of texts) {
+    if (other.words.length <= bestLength || other.words.length > 7) continue;
+    const begins = words.every((word, place) => other.words[place] === word);
+    const offset = other.words.length - words.length;
+    const ends = words.every((word, place) => other.words[offset + place] === word);
+    if (begins ? other.words.length > 1 : ends) {
+      best = other.text;
+      bestLength = other.words.length;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,356 @@
+import { childrenBy, childrenOf, hasRelation, spanOf, tagOf, wordOf } from "../language/view.ts";
+import type { Said } from "../model/claim.ts";
+import { cut } from "../model/span.ts";
+import { argumentsOf, conjunctsOf, prepositionOf, relativeHead } from "./clause.ts";
+import { tidyName } from "./name-index.ts";
+import { inClass, lemmaOf, lowerOf, type Scene } from "./scene.ts";
+
+/** A party, thing or group that words name, with the token that heads its words. */
+export interface Party extends Said {
+  readonly head: number;
+}
+
+const PRONOUNS = new Set([
+  "it",
+  "its",
+  "itself",
+  "they",
+  "them",
+  "their",
+  "themselves",
+  "he",
+  "him",
+  "his",
+  "himself",
+  "she",
+  "her",
+  "herself",
+]);
+const EMPTY = new Set([
+  "who",
+  "which",
+  "that",
+  "this",
+  "these",
+  "those",
+  "there",
+  "what",
+  "i",
+  "we",
+  "you",
+  "us",
+  "me",
+  "my",
+  "our",
+  "your",
+  "one",
+  "whom",
+  "whose",
+  "here",
+  "everyone",
+  "anyone",
+  "someone",
+  "nobody",
+  "all",
+  "some",
+  "both",
+  "many",
+  "others",
+  "each",
+  "nothing",
+  "something",
+  "everything",
+]);
+const DEEPEST = 6;
+
+/**
+ * Who or what the phrase under a token names, each conjunct on its own, as the fullest name in the article
+ * (codebook, rules 9, 15 and 16). Pronouns go to what they stand for, parts ("some of them") to their whole, and a
+ * noun for an event to whoever does it.
+ */
+export function partiesOf(scene: Scene, head: number, rule: string, depth = 0): readonly Party[] {
+  if (depth > DEEPEST) return [];
+  return conjunctsOf(scene.doc, head).flatMap((each) => partyOf(scene, each, rule, depth));
+}
+
+/** Like `partiesOf`, for the one head alone. */
+export function partyOf(scene: Scene, token: number, rule: string, depth = 0): readonly Party[] {
+  const { doc } = scene;
+  const head = relativeHead(doc, token);
+  if (head !== token) return depth > DEEPEST ? [] : partiesOf(scene, head, rule, depth + 1);
+  const word = lowerOf(scene, head);
+  const antecedent = doc.antecedents[head] ?? -1;
+  if (PRONOUNS.has(word) || (tagOf(doc, head) === "PRON" && antecedent >= 0)) {
+    const meant = antecedent >= 0 && antecedent !== head ? antecedent : guessAntecedent(scene, head);
+    return meant < 0 || depth > DEEPEST
+      ? []
+      : partiesOf(scene, meant, rule, depth + 1).map((party) => ({ ...party, span: spanOf(doc, head, head) }));
+  }
+  if (inClass(scene, head, "parts") || (tagOf(doc, head) === "NUM" && childrenBy(doc, head, "nmod").length > 0)) {
+    const whole = childrenBy(doc, head, "nmod").find((child) => prepositionOf(doc, child) === "of");
+    if (whole !== undefined && depth <= DEEPEST) return partiesOf(scene, whole, rule, depth + 1);
+  }
+  if (EMPTY.has(word) || (tagOf(doc, head) === "PRON" && word !== "us") || tagOf(doc, head) === "DET") return [];
+  const tag = tagOf(doc, head);
+  if (tag === "ADJ" || tag === "ADV" || tag === "NUM") {
+    const demonym = scene.lexicon.demonyms.get(word);
+    return demonym === undefined ? [] : [said(scene, head, head, head, scene.names.fullest(demonym, null), rule)];
+  }
+  if (antecedent >= 0 && antecedent !== head && depth <= DEEPEST && isShort(scene, head)) {
+    const full = partyOf(scene, antecedent, rule, depth + 1);
+    if (full.length > 0) return full.map((party) => ({ ...party, span: spanOf(doc, head, head), head }));
+  }
+  return named(scene, head, rule);
+}
+
+/** "the group", "the monitor", "the army": a common noun with no name of its own. */
+const isShort = (scene: Scene, head: number): boolean =>
+  scene.names.at(head) === null &&
+  !childrenOf(scene.doc, head).some(
+    (child) => tagOf(scene.doc, child) === "PROPN" || hasRelation(scene.doc, child, "amod", "compound"),
+  );
+
+function said(scene: Scene, first: number, last: number, head: number, name: string, rule: string): Party {
+  return { name, span: spanOf(scene.doc, first, last), rule, head };
+}
+
+/** The name or the noun phrase under a head. */
+function named(scene: Scene, head: number, rule: string): readonly Party[] {
+  const { names } = scene;
+  const own = names.at(head);
+  const edges = coreEdges(scene, head);
+  if (own !== null) {
+    // "spokesman Dmitry Peskov": the name; "Jabhat al-Nusra fighters" has its noun as head and goes below.
+    if (own.kind === "place" && !inClass(scene, head, "forces"))
+      return [said(scene, own.first, own.last, head, names.fullest(own.text, null), rule)];
+    const name = withoutTitle(scene, own.first, own.last, own.text);
+    return [said(scene, own.first, own.last, head, names.fullest(name, own.kind), rule)];
+  }
+  const inner = innerName(scene, head, edges);
+  if (inner !== null) return [said(scene, edges.first, edges.last, head, names.fullest(inner, null), rule)];
+  const text = phraseText(scene, edges.first, edges.last);
+  if (text === "") return [];
+  return [said(scene, edges.first, edges.last, head, fullestNoun(scene, head, text), rule)];
+}
+
+/** Without the words for an office before a person's name: "Foreign Minister Lavrov" is "Lavrov". */
+function withoutTitle(scene: Scene, first: number, last: number, text: string): string {
+  for (let at = last - 1; at >= first; at--)
+    if (inClass(scene, at, "heads")) return tidyName(cut(scene.doc.text, spanOf(scene.doc, at + 1, last)));
+  return text;
+}
+
+/** "the Islamist group Ahrar al-Sham", "fighters from Jabhat al-Nusra": the name inside the noun phrase. */
+function innerName(
+  scene: Scene,
+  head: number,
+  edges: { readonly first: number; readonly last: number },
+): string | null {
+  const { doc, names } = scene;
+  for (const child of childrenBy(doc, head, "appos", "flat", "nmod:desc", "compound")) {
+    const name = names.at(child);
+    if (name === null || child < head) continue;
+    if (
+      child - head > 1 &&
+      hasRelation(doc, child, "appos") &&
+      !inClass(scene, head, "heads", "forces", "groups", "monitors", "media", "branches")
+    )
+      continue;
+    return withoutTitle(scene, name.first, name.last, name.text);
+  }
+  if (inClass(scene, head, "fighters", "forces", "people") && edges.first === head)
+    for (const child of childrenBy(doc, head, "nmod")) {
+      const name = names.at(child);
+      if (name !== null && name.kind !== "place" && prepositionOf(doc, child) === "from") return name.text;
+    }
+  return null;
+}
+
+/** First and last token of a noun with what names it: adjectives and compounds before, "of" phrases of groups after. */
+function coreEdges(scene: Scene, head: number): { readonly first: number; readonly last: number } {
+  const { doc } = scene;
+  let first = head;
+  let last = head;
+  const before = childrenOf(doc, head).filter((child) => child < head);
+  for (const child of [...before].reverse()) {
+    if (
+      hasRelation(
+        doc,
+        child,
+        "det",
+        "case",
+        "nummod",
+        "mark",
+        "cc",
+        "punct",
+        "advmod",
+        "cop",
+        "nsubj",
+        "aux",
+        "conj",
+        "obl",
+        "advcl",
+        "discourse",
+        "parataxis",
+        "acl",
+        "expl",
+      )
+    ) {
+      if (hasRelation(doc, child, "punct") && lowerOf(scene, child) === "-") continue;
+      if (hasRelation(doc, child, "det", "case", "nummod", "cop", "nsubj", "cc")) break;
+      continue;
+    }
+    if (hasRelation(doc, child, "nmod:poss") && tagOf(doc, child) === "PRON") break;
+    first = Math.min(first, edgeOf(scene, child, -1));
+  }
+  for (const child of childrenOf(doc, head)) {
+    if (child < head) continue;
+    if (hasRelation(doc, child, "flat", "compound")) last = Math.max(last, child);
+    const collective =
+      inClass(scene, head, "groups", "forces", "heads", "fighters", "collectives") && tagOf(doc, head) === "NOUN";
+    if (hasRelation(doc, child, "nmod") && prepositionOf(doc, child) === "of" && collective && child - head < 10)
+      last = Math.max(last, edgeOf(scene, child, 1));
+    if (lemmaOf(scene, head) === "source" && hasRelation(doc, child, "nmod") && child - head < 6)
+      last = Math.max(last, edgeOf(scene, child, 1));
+  }
+  while (
+    first < head &&
+    /^(?:so|called|-|["“‘'’”,]|–|the|a|an|own|other|several|many|various|some|of|its|their)$/i.test(wordOf(doc, first))
+  )
+    first++;
+  return { first, last };
+}
+
+/** The outermost token, on one side, of a modifier with its own modifiers. */
+function edgeOf(scene: Scene, token: number, side: -1 | 1): number {
+  const { doc } = scene;
+  let edge = token;
+  for (const child of childrenOf(doc, token)) {
+    if (hasRelation(doc, child, "acl", "advcl", "appos", "parataxis", "conj", "cc", "det")) continue;
+    if (hasRelation(doc, child, "punct") && lowerOf(scene, child) !== "-") continue;
+    if (side * (child - edge) > 0) edge = side * child > side * token ? edgeOf(scene, child, side) : edge;
+  }
+  return edge;
+}
+
+/** The words of a phrase without scare quotes, "so-called" and surplus space. */
+export function phraseText(scene: Scene, first: number, last: number): string {
+  return tidyName(
+    cut(scene.doc.text, spanOf(scene.doc, first, last))
+      .replace(/["“”‘«»]|(?<![\p{L}])['’]|['’](?![\p{L}])/gu, "")
+      .replace(/\bso-called\s+/gi, ""),
+  );
+}
+
+/** "a monitor", "the army", "the government" as the fullest phrase of their kind in the article. */
+function fullestNoun(scene: Scene, head: number, text: string): string {
+  if (inClass(scene, head, "monitors") || /\bmonitor/i.test(text)) {
+    const monitor = scene.names.all.find((name) => /observatory|human rights|monitor|watch\b|network/i.test(name.text));
+    if (monitor !== undefined) return scene.names.fullest(monitor.text, monitor.kind);
+  }
+  return text;
+}
+
+/** The nearest fitting noun before a pronoun: a subject of this sentence or of the one before. */
+function guessAntecedent(scene: Scene, pronoun: number): number {
+  const { doc } = scene;
+  const word = lowerOf(scene, pronoun);
+  const plural = /^the(?:y|m|ir|mselves)$/.test(word);
+  const person = /^(?:he|him|his|himself|she|her|herself)$/.test(word);
+  const sentence = doc.sentenceOf[pronoun]!;
+  const floor = doc.sentences[Math.max(0, sentence - 2)]!.first;
+  let best = -1;
+  let bestScore = 0;
+  for (let at = pronoun - 1; at >= floor; at--) {
+    const tag = tagOf(doc, at);
+    if (tag !== "NOUN" && tag !== "PROPN") continue;
+    if (hasRelation(doc, at, "compound", "flat", "amod", "nmod:poss", "nmod:desc", "obl:unmarked")) continue;
+    const name = scene.names.at(at);
+    const isPerson = name?.kind === "person" || (name === null && inClass(scene, at, "heads"));
+    if (person !== isPerson && (person || name?.kind === "person")) continue;
+    const isPlural =
+      doc.features(at).number === "Plur" ||
+      childrenBy(doc, at, "conj").length > 0 ||
+      inClass(scene, at, "forces", "groups");
+    if (plural && !isPlural && name?.kind !== "armed-group") continue;
+    if (!plural && !person && doc.features(at).number === "Plur" && name === null) continue;
+    if (inClass(scene, at, "units", "months", "eventNouns")) continue;
+    const subject = hasRelation(doc, at, "nsubj") ? 3 : 0;
+    const party = inClass(scene, at, "forces", "fighters", "groups", "heads", "people") || name !== null ? 2 : 0;
+    if (!person && party === 0) continue;
+    const near = doc.sentenceOf[at] === sentence ? 1.5 : doc.sentenceOf[at] === sentence - 1 ? 1 : 0;
+    const score = subject + party + near - (pronoun - at) / 200;
+    if (score > bestScore) {
+      best = at;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** The party of an adjective or compound before a noun: "Russian airstrikes", "the rebel offensive", "Nusra fighters". */
+export function modifierParties(scene: Scene, noun: number, rule: string): readonly Party[] {
+  const { doc, lexicon } = scene;
+  const found: Party[] = [];
+  const visit = (child: number): void => {
+    if (tagOf(doc, child) === "PRON") {
+      found.push(...partyOf(scene, child, rule));
+      return;
+    }
+    const word = lowerOf(scene, child);
+    const demonym = lexicon.demonyms.get(word);
+    const name = scene.names.at(child);
+    if (demonym !== undefined && tagOf(doc, child) !== "NOUN")
+      found.push(said(scene, child, child, child, scene.names.fullest(demonym, null), rule));
+    else if (name !== null && name.kind !== "place")
+      found.push(said(scene, name.first, name.last, child, scene.names.fullest(name.text, name.kind), rule));
+    else if (name !== null && hasRelation(doc, child, "nmod:poss") && name.kind === "place")
+      found.push(said(scene, name.first, name.last, child, name.text, rule));
+    else if (inClass(scene, child, "fighters", "forces") && tagOf(doc, child) !== "ADJ") {
+      const edges = coreEdges(scene, child);
+      found.push(
+        said(scene, edges.first, edges.last, child, nounParty(phraseText(scene, edges.first, edges.last)), rule),
+      );
+    } else if (lexicon.labelAdjectives.has(word) && lexicon.labelNouns.has(word))
+      found.push(said(scene, child, child, child, nounParty(word), rule));
+  };
+  for (const child of childrenBy(doc, noun, "nmod:poss", "amod", "compound", "nmod:unmarked", "nmod:desc")) {
+    if (child > noun) continue;
+    visit(child);
+    for (const other of childrenBy(doc, child, "conj")) if (other < noun) visit(other);
+  }
+  return found;
+}
+
+/** A party noun used as a modifier is singular; the party is many: "rebel" → "rebels". */
+const nounParty = (text: string): string =>
+  /(?:rebel|jihadist|jihadi|militant|insurgent|terrorist|islamist|extremist|separatist|fighter)$/i.test(text)
+    ? `${text}s`
+    : text;
+
+/** Whether a phrase can name a party: a name that is no place, a people, a force, an office, or persons. */
+export function isParty(scene: Scene, head: number): boolean {
+  const name = scene.names.at(head);
+  if (name !== null) return true;
+  const word = lowerOf(scene, head);
+  return (
+    PRONOUNS.has(word) ||
+    scene.lexicon.demonyms.has(word) ||
+    inClass(scene, head, "forces", "fighters", "groups", "heads", "people", "monitors", "media", "air")
+  );
+}
+
+/** Who does the event that a noun names: by possessive, adjective, "by" phrase, or the verb that carries it. */
+export function doersOf(scene: Scene, noun: number, rule: string, depth = 0): readonly Party[] {
+  const { doc } = scene;
+  const own = modifierParties(scene, noun, rule);
+  if (own.length > 0) return own;
+  for (const child of childrenBy(doc, noun, "nmod", "acl")) {
+    if (hasRelation(doc, child, "acl")) {
+      const agents = argumentsOf(doc, child).subject;
+      if (agents.length > 0 && depth < 3 && !agents.includes(noun))
+        return agents.flatMap((agent) => partyOf(scene, agent, rule, depth + 1));
+    } else if (prepositionOf(doc, child) === "by") return partiesOf(scene, child, rule, depth + 1);
+  }
+  return [];
+}

@@ -1,0 +1,27 @@
+import { carryPlaces, carryTimes } from "./refiners/carry.ts";
+import { fillPlaces } from "./refiners/fill-places.ts";
+import { fillQuantities } from "./refiners/fill-quantities.ts";
+import { fillRoles } from "./refiners/fill-roles.ts";
+import { fillTimes } from "./refiners/fill-times.ts";
+import type { Refiner } from "./refiners/refiner.ts";
+import { setModality } from "./refiners/set-modality.ts";
+import { setVoices } from "./refiners/set-voices.ts";
+import { cutSubjects, dropBareNouns, dropCoveredJudgements, joinTwins } from "./refiners/weed.ts";
+
+/** The steps that turn what was found into claims, in this order. */
+export const REFINERS: readonly Refiner[] = [
+  fillRoles,
+  fillQuantities,
+  // after the roles: a name that is actor or target is no place
+  fillPlaces,
+  fillTimes,
+  // after all slots are filled: a noun that has none of them only points back
+  dropBareNouns,
+  setModality,
+  setVoices,
+  joinTwins,
+  dropCoveredJudgements,
+  cutSubjects,
+  carryPlaces,
+  carryTimes,
+];

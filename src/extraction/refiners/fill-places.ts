@@ -1,0 +1,197 @@
+import { childrenBy, hasRelation, spanOf, tagOf } from "../../language/view.ts";
+import { familyOf } from "../../model/claim-types.ts";
+import { cut } from "../../model/span.ts";
+import type { Draft } from "../draft.ts";
+import { tidyName } from "../name-index.ts";
+import type { Party } from "../parties.ts";
+import { inClass, lowerOf, type Scene } from "../scene.ts";
+import { unique } from "./fill-roles.ts";
+import type { Refiner } from "./refiner.ts";
+
+/** Gives each claim the most specific place names among its own words, else those of the clause around it. */
+export const fillPlaces: Refiner = (drafts, findings, scene) => {
+  const spots = findPlaces(scene);
+  return drafts.map((draft) => {
+    if (draft.places.length > 0 || (draft.type === "assessment" && draft.kind === "modifier")) return draft;
+    const used = new Set([...draft.actors, ...draft.targets].map(({ head }) => head));
+    const speaking = (token: number): boolean =>
+      findings.voices.some(
+        ({ voice }) => voice.span.start <= scene.doc.starts[token]! && scene.doc.ends[token]! <= voice.span.end,
+      );
+    const inside = spots.filter(
+      ({ first, last, token }) => draft.first <= first && last <= draft.last && !used.has(token) && !speaking(token),
+    );
+    return { ...draft, places: inside.length > 0 ? specific(inside) : placesAround(scene, draft, spots, used) };
+  });
+};
+
+interface Spot {
+  readonly first: number;
+  readonly last: number;
+  readonly token: number;
+  readonly party: Party;
+  /** The place that this one lies in is told with it: "Atareb in Aleppo province". */
+  readonly holder: boolean;
+}
+
+const NOT_PLACES = /^(?:of|by|with|than|as|about)$/;
+
+/** Place names that stand as places: after a preposition, as an object, or before a noun for places. */
+export function findPlaces(scene: Scene): readonly Spot[] {
+  const { doc, names } = scene;
+  const spots: Spot[] = [];
+  for (const name of names.all) {
+    if (scene.inFurniture[name.first]) continue;
+    if (name.kind !== "place" && !(name.kind === null && standsAsPlace(scene, name.first, name.last))) continue;
+    const head = headToken(scene, name.first, name.last);
+    if (modifiesParty(scene, head, name.last)) continue;
+    const { first, last } = withSide(scene, name.first, name.last);
+    const text = tidyName(cut(doc.text, spanOf(doc, first, last)));
+    spots.push({
+      first,
+      last,
+      token: head,
+      party: { name: text, span: spanOf(doc, first, last), rule: "place/name", head },
+      holder: holdsAnother(scene, name.first, head),
+    });
+  }
+  return spots;
+}
+
+function headToken(scene: Scene, first: number, last: number): number {
+  for (let token = first; token <= last; token++) {
+    const head = scene.doc.heads[token]!;
+    if (head < first || head > last) return token;
+  }
+  return last;
+}
+
+/** A name of unknown kind after "in", "near", "town of" and the like, or before "province". */
+function standsAsPlace(scene: Scene, first: number, last: number): boolean {
+  const { doc } = scene;
+  const next = last + 1 < doc.length ? last + 1 : last;
+  if (
+    next > last &&
+    inClass(scene, next, "places") &&
+    tagOf(doc, next) === "NOUN" &&
+    !inClass(scene, next, "buildings")
+  )
+    return true;
+  let before = first - 1;
+  while (
+    before >= 0 &&
+    /^(?:the|eastern|western|northern|southern|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|rural|neighbou?ring|nearby)$/.test(
+      lowerOf(scene, before),
+    )
+  )
+    before--;
+  if (before < 0) return false;
+  const word = lowerOf(scene, before);
+  if (/^(?:in|near|at|around|outside|inside|towards|toward|into|across)$/.test(word)) return true;
+  return word === "of" && before > 0 && inClass(scene, before - 1, "places") && !inClass(scene, before - 1, "forces");
+}
+
+/** "Aleppo residents", "Homs activists", "Damascus government": the name says who, not where. */
+function modifiesParty(scene: Scene, head: number, last: number): boolean {
+  const { doc } = scene;
+  const next = last + 1 < doc.length && doc.sentenceOf[last + 1] === doc.sentenceOf[last] ? last + 1 : -1;
+  if (
+    next > 0 &&
+    /^[-–]$/.test(lowerOf(scene, next)) &&
+    next + 1 < doc.length &&
+    scene.lexicon.modifiers.has(lowerOf(scene, next + 1))
+  )
+    return true;
+  const noun = doc.heads[head]!;
+  if (noun <= last || !hasRelation(doc, head, "compound", "nmod:poss", "amod")) return false;
+  return inClass(scene, noun, "forces", "fighters", "heads", "media") && !inClass(scene, noun, "places");
+}
+
+/** With "eastern" before it or "province" after it. */
+function withSide(scene: Scene, first: number, last: number): { readonly first: number; readonly last: number } {
+  const { doc } = scene;
+  let from = first;
+  let to = last;
+  if (
+    from > 0 &&
+    /^(?:(?:north|south|east|west|central)(?:ern|east|west|eastern|western)?|rural|upper|lower|greater)$/.test(
+      lowerOf(scene, from - 1),
+    ) &&
+    doc.sentenceOf[from - 1] === doc.sentenceOf[from]
+  )
+    from--;
+  if (
+    to + 1 < doc.length &&
+    /^(?:province|governorate|region|district|highway|countryside|city|airport|airbase|neighbou?rhood|complex|road|valley|border|square|prison|crossing|camp|suburb|village|town|oblast)$/.test(
+      lowerOf(scene, to + 1),
+    ) &&
+    !/^(?:city|village|town|neighbou?rhood)$/.test(lowerOf(scene, to + 1))
+  )
+    to++;
+  return { first: from, last: to };
+}
+
+/** Whether a smaller place hangs this one on itself: "in", "of" or a comma between the two names. */
+function holdsAnother(scene: Scene, first: number, head: number): boolean {
+  const { doc, names } = scene;
+  let at = first - 1;
+  for (let steps = 0; at >= 0 && steps < 6; steps++, at--) {
+    if (doc.sentenceOf[at] !== doc.sentenceOf[first]) break;
+    const word = lowerOf(scene, at);
+    if (/^(?:and|or|to|from)$/.test(word)) return false;
+    const name = names.at(at);
+    if (name !== null && (name.kind === "place" || standsAsPlace(scene, name.first, name.last))) return steps > 0;
+    if (
+      !/^(?:in|of|the|'s|’s|,|province|governorate|district|city|region|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|countryside|town|village|neighbou?ring|near|suburb|outside)$/.test(
+        word,
+      ) &&
+      !inClass(scene, at, "places")
+    )
+      break;
+  }
+  // "Syria's Aleppo": the owner holds
+  const owner = doc.heads[head]!;
+  return (
+    owner > head && hasRelation(doc, head, "nmod:poss") && names.at(owner) !== null && names.at(owner)!.kind === "place"
+  );
+}
+
+function specific(spots: readonly Spot[]): readonly Party[] {
+  const small = spots.filter(({ holder }) => !holder);
+  return unique((small.length > 0 ? small : spots).map(({ party }) => party));
+}
+
+/** Places of the clause that a participle, an infinitive or a noun belongs to. */
+function placesAround(scene: Scene, draft: Draft, spots: readonly Spot[], used: ReadonlySet<number>): readonly Party[] {
+  const { doc } = scene;
+  const family = familyOf(draft.type);
+  if (family === "knowledge" || family === "politics") return [];
+  let at = draft.carrier;
+  for (let steps = 0; steps < 6 && doc.heads[at]! >= 0; steps++) {
+    if (hasRelation(doc, at, "ccomp", "parataxis")) return [];
+    const head = doc.heads[at]!;
+    const near = spots.filter(
+      ({ token }) =>
+        !used.has(token) && attachesTo(scene, token, head) && !NOT_PLACES.test(prepositionBefore(scene, token)),
+    );
+    if (near.length > 0) return specific(near);
+    at = head;
+  }
+  return [];
+}
+
+function attachesTo(scene: Scene, token: number, head: number): boolean {
+  const { doc } = scene;
+  let at = token;
+  for (let steps = 0; steps < 4; steps++) {
+    if (doc.heads[at] === head) return hasRelation(doc, at, "obl", "nmod", "obj", "obl:unmarked");
+    if (doc.heads[at]! < 0 || !hasRelation(doc, at, "nmod", "compound", "appos", "conj", "nmod:poss")) return false;
+    at = doc.heads[at]!;
+  }
+  return false;
+}
+
+function prepositionBefore(scene: Scene, token: number): string {
+  const mark = childrenBy(scene.doc, token, "case")[0];
+  return mark === undefined ? "" : lowerOf(scene, mark);
+}

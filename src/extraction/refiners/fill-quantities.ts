@@ -1,0 +1,101 @@
+import { spanOf, subtreeEdges } from "../../language/view.ts";
+import type { ClaimType } from "../../model/claim-types.ts";
+import type { Quantity, VictimStatus } from "../../model/quantity.ts";
+import type { Draft } from "../draft.ts";
+import { countedWords, type NumberPhrase } from "../numbers.ts";
+import { inClass, lowerOf, type Scene } from "../scene.ts";
+import type { Refiner } from "./refiner.ts";
+
+const OF_PEOPLE: ReadonlySet<ClaimType> = new Set(["killed", "injured", "displaced", "detained", "massacre"]);
+
+/** Gives each claim the numbers among its words that count what it is about, and binds parts to their total. */
+export const fillQuantities: Refiner = (drafts, { numbers }, scene) => {
+  const anchors = new Map(drafts.map((draft) => [draft.anchor, draft]));
+  return drafts.map((draft) => {
+    if (draft.kind === "modifier") return draft;
+    const own = numbers.filter((number) => belongs(scene, draft, number, drafts, anchors));
+    return own.length === 0 ? draft : { ...draft, quantities: bindParts(scene, own) };
+  });
+};
+
+/** Whether a number in a claim's words counts what the claim tells, and no smaller claim inside has it. */
+function belongs(
+  scene: Scene,
+  draft: Draft,
+  number: NumberPhrase,
+  drafts: readonly Draft[],
+  anchors: ReadonlyMap<number, Draft>,
+): boolean {
+  if (number.first < draft.first || number.last > draft.last) return false;
+  const counted = number.counted;
+  if (counted >= 0 && counted !== draft.anchor && anchors.has(counted)) return false;
+  if (OF_PEOPLE.has(draft.type)) {
+    const persons = counted < 0 || inClass(scene, counted, "people", "fighters") || inClass(scene, counted, "forces");
+    if (!persons) return false;
+  } else if (counted < 0) return false;
+  else if (
+    !OF_PEOPLE.has(draft.type) &&
+    inClass(scene, counted, "people") &&
+    ["airstrike", "shelling", "bombing", "offensive", "clash", "damage", "chemical"].includes(draft.type)
+  )
+    return false;
+  return !drafts.some(
+    (other) =>
+      other !== draft &&
+      other.kind !== "modifier" &&
+      other.type !== draft.type &&
+      other.first <= number.first &&
+      number.last <= other.last &&
+      other.last - other.first < draft.last - draft.first &&
+      (OF_PEOPLE.has(other.type) || !OF_PEOPLE.has(draft.type)),
+  );
+}
+
+const PART_CUES = /\b(?:including|among|of (?:whom|them|which)|most|half)\b/i;
+
+/** Quantities in the order of the text; a number after "including", "among them", "of whom" is part of the one before. */
+function bindParts(scene: Scene, numbers: readonly NumberPhrase[]): readonly Quantity[] {
+  const { doc } = scene;
+  const made: Quantity[] = [];
+  let total: { readonly quantity: Quantity; readonly last: number } | null = null;
+  for (const number of numbers) {
+    const span = spanOf(doc, number.first, edgeOf(scene, number));
+    const between: string = total === null ? "" : doc.text.slice(total.quantity.span.end, span.start);
+    const after = doc.text.slice(span.end, span.end + 12);
+    const part: boolean =
+      total !== null && (PART_CUES.test(between) || /^\s+of (?:whom|them)\b/.test(after) || number.share !== null);
+    const whole = total?.quantity ?? null;
+    const share =
+      number.share !== null && whole !== null && whole.min !== null
+        ? shareOf(number.share, whole)
+        : { min: number.min, max: number.max };
+    const quantity: Quantity = {
+      of: countedWords(scene, number),
+      ...share,
+      bound: number.bound,
+      span,
+      status: statusOf(scene, number),
+      partOf: part ? whole!.span : null,
+    };
+    made.push(quantity);
+    if (!part) total = { quantity, last: number.last };
+  }
+  return made;
+}
+
+const shareOf = (share: number, whole: Quantity) => ({
+  min: Math.round(share * whole.min!),
+  max: Math.round(share * whole.min!),
+});
+
+/** The words of a quantity: "at least 255 people", "19 of its civilian inhabitants". */
+function edgeOf(scene: Scene, number: NumberPhrase): number {
+  if (number.counted < 0 || number.counted <= number.last) return number.last;
+  return Math.min(subtreeEdges(scene.doc, number.counted).last, number.counted);
+}
+
+function statusOf(scene: Scene, { counted }: NumberPhrase): VictimStatus {
+  if (counted < 0) return "unknown";
+  if (inClass(scene, counted, "civilians") || /^civilian/.test(lowerOf(scene, counted))) return "civilian";
+  return inClass(scene, counted, "fighters") ? "combatant" : "unknown";
+}

@@ -1,0 +1,172 @@
+import { childrenBy, hasRelation, tagOf } from "../../language/view.ts";
+import { familyOf } from "../../model/claim-types.ts";
+import type { Draft } from "../draft.ts";
+import type { Role } from "../lexicon.ts";
+import { isPlaceLike, nounArguments, verbArguments } from "../match-sense.ts";
+import { doersOf, type Party, partiesOf, partyOf } from "../parties.ts";
+import { inClass, isNominal, isVerb, lemmaOf, lowerOf, type Scene } from "../scene.ts";
+import type { Refiner } from "./refiner.ts";
+
+/** Fills actor, target and instrument from the arguments of the word that tells the claim. */
+export const fillRoles: Refiner = (drafts, _, scene) =>
+  drafts.map((draft) => {
+    if (draft.actors.length > 0 || draft.targets.length > 0 || draft.sense === null) return draft;
+    return draft.kind === "noun"
+      ? ofNoun(scene, draft)
+      : draft.kind === "verb"
+        ? ofVerb(scene, draft)
+        : ofModifier(scene, draft);
+  });
+
+interface Slots {
+  readonly actor: Party[];
+  readonly target: Party[];
+  readonly instrument: Party[];
+}
+
+const emptySlots = (): Slots => ({ actor: [], target: [], instrument: [] });
+
+function ofVerb(scene: Scene, draft: Draft): Draft {
+  const slots = emptySlots();
+  const args = verbArguments(scene, draft.anchor);
+  const roles = draft.sense!.roles ?? {};
+  for (const [argument, heads] of args) {
+    const role = roles[argument] ?? (argument === "subject" ? "actor" : argument === "object" ? "target" : "none");
+    if (argument === "agent") continue;
+    for (const head of heads) put(scene, draft, slots, role, head, argument);
+  }
+  if (slots.actor.length === 0 && familyOf(draft.type) === "harm")
+    slots.actor.push(...causeOf(scene, draft.anchor, draft.rule));
+  return withSlots(draft, slots);
+}
+
+function ofNoun(scene: Scene, draft: Draft): Draft {
+  const slots = emptySlots();
+  const roles = draft.sense!.roles ?? {};
+  for (const [argument, heads] of nounArguments(scene, draft.anchor)) {
+    const role = roles[argument] ?? NOUN_ROLES[argument] ?? "none";
+    if (argument === "modifier" || argument === "poss") continue;
+    for (const head of heads) put(scene, draft, slots, role, head, argument);
+  }
+  const doers = doersOf(scene, draft.anchor, draft.rule);
+  if (roles.modifier === "target" || roles.poss === "target") slots.target.push(...doers);
+  else if (roles.modifier !== "none") slots.actor.push(...doers);
+  if (draft.carrier !== draft.anchor) {
+    const args = verbArguments(scene, draft.carrier);
+    for (const [argument, heads] of args) {
+      if (argument === "subject" && slots.actor.length === 0)
+        for (const head of heads) if (head !== draft.anchor) put(scene, draft, slots, "actor", head, argument);
+      const role = roles[argument] ?? NOUN_ROLES[argument] ?? "none";
+      if (["subject", "object", "agent", "by"].includes(argument) || role === "none") continue;
+      for (const head of heads) put(scene, draft, slots, role, head, argument);
+    }
+  }
+  return withSlots(draft, slots);
+}
+
+const NOUN_ROLES: Readonly<Record<string, Role>> = {
+  of: "target",
+  on: "target",
+  against: "target",
+  by: "actor",
+  from: "none",
+  at: "target",
+  targeting: "target",
+};
+
+function ofModifier(scene: Scene, draft: Draft): Draft {
+  const head = draft.last;
+  const named = scene.names.at(head) !== null;
+  return { ...draft, targets: named ? [] : partyOf(scene, head, draft.rule) };
+}
+
+/** Puts one argument where it belongs: places to nowhere (a later step reads them), doers of events to the actor. */
+function put(scene: Scene, draft: Draft, slots: Slots, role: Role, head: number, argument: string): void {
+  if (role === "none" || role === "place") return;
+  const { doc } = scene;
+  if (tagOf(doc, head) === "ADV" || inClass(scene, head, "units", "months")) return;
+  if (role === "instrument") {
+    slots.instrument.push(...partyOf(scene, head, draft.rule));
+    return;
+  }
+  const event = inClass(scene, head, "eventNouns", "assaults") && isNominal(scene, head);
+  if (role === "actor" && event) {
+    slots.actor.push(...doersOf(scene, head, draft.rule));
+    return;
+  }
+  if (
+    role === "actor" &&
+    inClass(scene, head, "explosive", "artillery", "gunfire") &&
+    !inClass(scene, head, "fighters")
+  ) {
+    slots.instrument.push(...partyOf(scene, head, draft.rule));
+    return;
+  }
+  if (role === "target") {
+    if (event && draft.type !== "accusation") return;
+    const name = scene.names.at(head);
+    const fighting = ["fighting", "territory", "harm", "forces"].includes(familyOf(draft.type));
+    if (fighting && name?.kind === "place") return;
+    if (fighting && isPlaceLike(scene, head) && named(scene, head)) return;
+  }
+  if (role === "actor" && argument === "subject" && isVerb(scene, head)) return;
+  const parties = partyOf(scene, head, draft.rule);
+  slots[role].push(...parties);
+}
+
+/** "the town of Atareb", "Idlib province": a noun for places that carries a name of its own. */
+function named(scene: Scene, head: number): boolean {
+  const { doc } = scene;
+  return childrenBy(doc, head, "nmod", "appos", "flat", "compound", "nmod:desc").some((child) => {
+    const name = scene.names.at(child);
+    return (
+      name !== null &&
+      (name.kind === "place" || name.kind === null) &&
+      (hasRelation(doc, child, "appos", "flat", "compound", "nmod:desc") ||
+        childrenBy(doc, child, "case").some((mark) => lowerOf(scene, mark) === "of"))
+    );
+  });
+}
+
+/** Who did what harmed: "killed in Russian airstrikes", "in an attack by rebels". */
+function causeOf(scene: Scene, verb: number, rule: string): readonly Party[] {
+  const { doc } = scene;
+  for (const child of childrenBy(doc, verb, "obl", "nmod", "advmod")) {
+    const mark = childrenBy(doc, child, "case").map((each) => lowerOf(scene, each))[0];
+    if (mark === undefined || !["in", "by", "during", "from", "after"].includes(mark)) continue;
+    if (inClass(scene, child, "eventNouns", "assaults", "air", "artillery", "explosive"))
+      return doersOf(scene, child, rule);
+  }
+  const head = doc.heads[verb]!;
+  if (head >= 0 && hasRelation(doc, verb, "advcl") && isVerb(scene, head)) {
+    for (const subject of childrenBy(doc, head, "nsubj"))
+      if (inClass(scene, subject, "eventNouns", "assaults")) return doersOf(scene, subject, rule);
+  }
+  return [];
+}
+
+function withSlots(draft: Draft, slots: Slots): Draft {
+  return {
+    ...draft,
+    actors: unique(slots.actor),
+    targets: unique(slots.target),
+    instruments: unique(slots.instrument),
+  };
+}
+
+/** One entry a name, in the order found. */
+export function unique(parties: readonly Party[]): readonly Party[] {
+  const seen = new Set<string>();
+  return parties.filter(({ name }) => {
+    const key = name.toLowerCase();
+    if (key === "" || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Whether a lemma only begins, ends or carries on what another word tells. */
+export const isAspect = (scene: Scene, verb: number): boolean =>
+  ["begin", "start", "continue", "resume", "restart", "keep", "stop", "cease", "manage"].includes(lemmaOf(scene, verb));
+
+export { partiesOf };

@@ -1,0 +1,52 @@
+import { hasRelation } from "../../language/view.ts";
+import type { TimeWords } from "../../model/claim.ts";
+import { familyOf } from "../../model/claim-types.ts";
+import { cut } from "../../model/span.ts";
+import { clauseStretch } from "../clause-span.ts";
+import type { Draft } from "../draft.ts";
+import type { Scene } from "../scene.ts";
+import type { TimePhrase } from "../times.ts";
+import type { Refiner } from "./refiner.ts";
+
+/** Gives each claim the words that say when, from its own words or from the clause that it belongs to. */
+export const fillTimes: Refiner = (drafts, { times }, scene) => {
+  const clear = times.filter(({ vague, first }) => !vague && !scene.inFurniture[first]);
+  return drafts.map((draft) => {
+    if (draft.time !== null || draft.kind === "modifier" || familyOf(draft.type) === "knowledge") return draft;
+    const own = clear.find(({ first, last }) => draft.first <= first && last <= draft.last);
+    const phrase = own ?? ofClause(scene, draft, clear);
+    return phrase === undefined ? draft : { ...draft, time: timeWords(scene, phrase, false) };
+  });
+};
+
+/** The words of a time phrase as a field of a claim. */
+export const timeWords = (scene: Scene, phrase: TimePhrase, carried: boolean): TimeWords => ({
+  name: cut(scene.doc.text, phrase.span).replace(/\s+/g, " "),
+  span: phrase.span,
+  rule: carried ? "time/carried" : "time/said",
+  carried,
+});
+
+/** A time phrase in the clause around: before the subject ("By Friday, …") or behind a participle's main verb. */
+function ofClause(scene: Scene, draft: Draft, times: readonly TimePhrase[]): TimePhrase | undefined {
+  const { doc } = scene;
+  const sentence = doc.sentenceOf[draft.anchor];
+  const here = times.filter(({ first }) => doc.sentenceOf[first] === sentence);
+  if (here.length === 0) return undefined;
+  let at = draft.carrier;
+  for (let steps = 0; at >= 0 && steps < 6; steps++) {
+    const clause = clauseStretch(scene, at);
+    const hit = here.find(
+      (phrase) => (clause.first <= phrase.first && phrase.last <= clause.last) || hangsOn(scene, phrase, at),
+    );
+    if (hit !== undefined) return hit;
+    if (hasRelation(doc, at, "acl:relcl", "ccomp", "parataxis")) return undefined;
+    at = doc.heads[at]!;
+  }
+  return undefined;
+}
+
+function hangsOn(scene: Scene, { first, last }: TimePhrase, verb: number): boolean {
+  for (let token = first; token <= last; token++) if (scene.doc.heads[token] === verb) return true;
+  return false;
+}

@@ -1,0 +1,54 @@
+import { spanOf } from "../../language/view.ts";
+import type { Voice } from "../../model/claim.ts";
+import type { Modality } from "../../model/claim-types.ts";
+import type { Draft } from "../draft.ts";
+import { type VoiceScope, voicesOver } from "../find-voices.ts";
+import type { Refiner } from "./refiner.ts";
+
+/** Gives each claim the chain of voices that carry it, and what those voices do to it ("claims", "denies"). */
+export const setVoices: Refiner = (drafts, { voices }, scene) =>
+  drafts.map((draft) => {
+    const quotedOnly = draft.kind === "modifier";
+    const scopes = voicesOver(voices, draft.anchor, quotedOnly).filter(({ cue }) => cue !== draft.anchor);
+    const chain = distinct(scopes);
+    const own =
+      draft.type === "accusation"
+        ? draft.actors.map(({ head: _, ...said }): Voice => ({ ...said, quoted: false }))
+        : [];
+    const attribution =
+      own.length > 0 && !chain.some(({ name }) => name === own[0]!.name) ? [...chain, joined(own)] : chain;
+    const modality: Modality =
+      draft.modality === "asserted" && !quotedOnly
+        ? (scopes.findLast((scope) => scope.modality !== "asserted")?.modality ?? "asserted")
+        : draft.modality;
+    const denied = !quotedOnly && scopes.filter(({ polarity }) => polarity === "denied").length % 2 === 1;
+    return {
+      ...draft,
+      attribution,
+      modality,
+      polarity: denied ? (draft.polarity === "denied" ? "affirmed" : "denied") : draft.polarity,
+      cues: [
+        ...draft.cues,
+        ...scopes
+          .filter((scope) => scope.modality !== "asserted")
+          .map(({ cue }) => ({
+            field: "modality" as const,
+            span: spanOf(scene.doc, cue, cue),
+            rule: "modality/voice",
+          })),
+      ],
+    } satisfies Draft;
+  });
+
+const joined = (voices: readonly Voice[]): Voice =>
+  voices.length === 1 ? voices[0]! : { ...voices[0]!, name: voices.map(({ name }) => name).join(" and ") };
+
+function distinct(scopes: readonly VoiceScope[]): readonly Voice[] {
+  const seen = new Set<string>();
+  return scopes.flatMap(({ voice }) => {
+    const key = voice.name.toLowerCase();
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [voice];
+  });
+}

@@ -1,0 +1,103 @@
+import { childrenBy, hasRelation } from "../../language/view.ts";
+import { CLAIM_TYPES } from "../../model/claim-types.ts";
+import type { Draft } from "../draft.ts";
+import { inClass, lowerOf, type Scene } from "../scene.ts";
+import type { Refiner } from "./refiner.ts";
+
+/** Drops event nouns that only point back (rule 6): nothing hangs on them that a claim could hold. */
+export const dropBareNouns: Refiner = (drafts, _, scene) =>
+  drafts.filter((draft) => {
+    if (draft.kind !== "noun" || draft.sense?.bare !== true || draft.carrier !== draft.anchor) return true;
+    const own = [...draft.actors, ...draft.targets].some(
+      ({ span }) => span.start >= scene.doc.starts[draft.first]! && span.end <= scene.doc.ends[draft.last]!,
+    );
+    const place = draft.places.some(
+      ({ span }) => span.start >= scene.doc.starts[draft.first]! && span.end <= scene.doc.ends[draft.last]!,
+    );
+    const time =
+      draft.time !== null &&
+      draft.time.span.start >= scene.doc.starts[draft.first]! &&
+      draft.time.span.end <= scene.doc.ends[draft.last]!;
+    return own || place || time || draft.quantities.length > 0;
+  });
+
+/** Joins two drafts of one type in the same words, and lets the higher type of the table win over the same word. */
+export const joinTwins: Refiner = (drafts, _, scene) => {
+  const ordered = [...drafts].sort((a, b) => a.first - b.first || b.last - a.last);
+  const kept: Draft[] = [];
+  for (const draft of ordered) {
+    const twin = kept.findIndex((other) => isTwin(scene, other, draft));
+    if (twin < 0) kept.push(draft);
+    else kept[twin] = merged(kept[twin]!, draft);
+  }
+  return kept;
+};
+
+function isTwin(scene: Scene, a: Draft, b: Draft): boolean {
+  if (scene.doc.sentenceOf[a.anchor] !== scene.doc.sentenceOf[b.anchor]) return false;
+  if (a.kind === "modifier" || b.kind === "modifier")
+    return a.kind === b.kind && a.type === b.type && a.anchor === b.anchor;
+  if (a.anchor === b.anchor) return a.type === b.type || !(a.sense?.also === b.type || b.sense?.also === a.type);
+  if (a.type !== b.type) return false;
+  const contains = (outer: Draft, inner: Draft): boolean => outer.first <= inner.first && inner.last <= outer.last;
+  const linked =
+    scene.doc.heads[a.anchor] === b.anchor || scene.doc.heads[b.anchor] === a.anchor || a.carrier === b.carrier;
+  return (contains(a, b) || contains(b, a)) && linked && !coordinated(scene, a, b);
+}
+
+const coordinated = (scene: Scene, a: Draft, b: Draft): boolean =>
+  [a, b].some((draft) => hasRelation(scene.doc, draft.anchor, "conj", "advcl", "acl:relcl"));
+
+const rank = (draft: Draft): number => CLAIM_TYPES.indexOf(draft.type);
+
+function merged(a: Draft, b: Draft): Draft {
+  const [first, second] =
+    rank(a) < rank(b) || (rank(a) === rank(b) && a.last - a.first >= b.last - b.first) ? [a, b] : [b, a];
+  const same = a.type === b.type;
+  return {
+    ...first,
+    actors: first.actors.length > 0 || !same ? first.actors : second.actors,
+    targets: first.targets.length > 0 || !same ? first.targets : second.targets,
+    places: first.places.length > 0 || !same ? first.places : second.places,
+    quantities: first.quantities.length > 0 || !same ? first.quantities : second.quantities,
+    time: first.time ?? (same ? second.time : null),
+  };
+}
+
+/** Drops judgements whose words another claim already holds. */
+export const dropCoveredJudgements: Refiner = (drafts) =>
+  drafts.filter((draft) => {
+    if (draft.kind !== "judgement") return true;
+    return !drafts.some(
+      (other) =>
+        other !== draft &&
+        other.kind !== "judgement" &&
+        other.kind !== "modifier" &&
+        other.first <= draft.anchor &&
+        draft.anchor <= other.last,
+    );
+  });
+
+/** Cuts the subject off a clause whose subject is a claim of its own, or carries one behind it. */
+export const cutSubjects: Refiner = (drafts, _, scene) =>
+  drafts.map((draft) => {
+    if (draft.kind !== "verb" && draft.kind !== "noun") return draft;
+    const { doc } = scene;
+    const subject = childrenBy(doc, draft.carrier, "nsubj").find((child) => child < draft.carrier);
+    if (subject === undefined || (draft.kind === "noun" && subject === draft.anchor)) return draft;
+    const heavy = drafts.some(
+      (other) =>
+        other !== draft &&
+        (other.anchor === subject ||
+          (other.kind !== "modifier" &&
+            other.anchor > subject &&
+            other.anchor < draft.carrier &&
+            other.last < draft.carrier)),
+    );
+    if (!heavy) return draft;
+    let first = draft.carrier;
+    for (const child of childrenBy(doc, draft.carrier, "aux", "cop", "advmod"))
+      if (child > subject && child < draft.carrier && !inClass(scene, child, "units")) first = Math.min(first, child);
+    void lowerOf;
+    return first > draft.first && first <= draft.last ? { ...draft, first } : draft;
+  });

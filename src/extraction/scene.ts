@@ -1,0 +1,89 @@
+import type { Document } from "../language/document.ts";
+import { tagOf, wordOf } from "../language/view.ts";
+import { overlaps } from "../model/span.ts";
+import type { ArticleView } from "./extract.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { indexNames, type NameIndex } from "./name-index.ts";
+import { findQuotations, type Quotation } from "./quotations.ts";
+
+/** What every finder and refiner looks at; made once for an article and never changed. */
+export interface Scene {
+  readonly doc: Document;
+  readonly article: ArticleView;
+  readonly lexicon: Lexicon;
+  readonly names: NameIndex;
+  /** Quoted stretches of the text in order; scare quotes are marked as such. */
+  readonly quotations: readonly Quotation[];
+  /** For each token, the place of the quotation that holds it, or −1. */
+  readonly quotationOf: Int32Array;
+  /** For each token, whether it stands in page furniture. */
+  readonly inFurniture: Uint8Array;
+  /** For each token, whether it stands in a headline. */
+  readonly inHeadline: Uint8Array;
+}
+
+/** Sets the scene for one parsed article. */
+export function setScene(doc: Document, article: ArticleView, lexicon: Lexicon): Scene {
+  const quotations = findQuotations(doc);
+  const quotationOf = new Int32Array(doc.length).fill(-1);
+  quotations.forEach((quotation, place) => {
+    for (let token = quotation.first; token <= quotation.last; token++) quotationOf[token] = place;
+  });
+  return {
+    doc,
+    article,
+    lexicon,
+    names: indexNames(doc, lexicon),
+    quotations,
+    quotationOf,
+    inFurniture: markTokens(
+      doc,
+      article.furniture.map(({ span }) => span),
+    ),
+    inHeadline: markTokens(
+      doc,
+      article.headlines.map(({ span }) => span),
+    ),
+  };
+}
+
+/** 1 for each token that overlaps one of the spans. Linear for spans in any order. */
+function markTokens(doc: Document, spans: readonly { readonly start: number; readonly end: number }[]): Uint8Array {
+  const marks = new Uint8Array(doc.length);
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (let token = 0; token < doc.length; token++) {
+    const span = { start: doc.starts[token]!, end: doc.ends[token]! };
+    while (next < sorted.length && sorted[next]!.end <= span.start) next++;
+    if (next < sorted.length && overlaps(sorted[next]!, span)) marks[token] = 1;
+  }
+  return marks;
+}
+
+/** Dictionary form, lower case. */
+export const lemmaOf = (scene: Pick<Scene, "doc">, token: number): string => scene.doc.lemmas[token]!.toLowerCase();
+
+/** The word as written, lower case. */
+export const lowerOf = (scene: Pick<Scene, "doc">, token: number): string => wordOf(scene.doc, token).toLowerCase();
+
+/** Whether a token's lemma or its written form is in one of the lexicon's classes. */
+export function inClass(scene: Pick<Scene, "doc" | "lexicon">, token: number, ...classes: readonly string[]): boolean {
+  const { classesOf } = scene.lexicon;
+  const own = classesOf.get(lemmaOf(scene, token));
+  const written = classesOf.get(lowerOf(scene, token));
+  return classes.some((name) => own?.has(name) === true || written?.has(name) === true);
+}
+
+/** Whether a lower-case word is on a list of cues. */
+export const isCue = (scene: Pick<Scene, "lexicon">, word: string, list: string): boolean =>
+  scene.lexicon.cuesOf.get(word)?.has(list) === true;
+
+export const isVerb = (scene: Pick<Scene, "doc">, token: number): boolean => {
+  const tag = tagOf(scene.doc, token);
+  return tag === "VERB" || tag === "AUX";
+};
+
+export const isNominal = (scene: Pick<Scene, "doc">, token: number): boolean => {
+  const tag = tagOf(scene.doc, token);
+  return tag === "NOUN" || tag === "PROPN" || tag === "PRON" || tag === "NUM";
+};

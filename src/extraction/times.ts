@@ -1,0 +1,66 @@
+import type { Document } from "../language/document.ts";
+import type { Span } from "../model/span.ts";
+
+/** Words that say when. */
+export interface TimePhrase {
+  readonly span: Span;
+  /** First and last token. */
+  readonly first: number;
+  readonly last: number;
+  /** "recently", "now": they say when but give no day. */
+  readonly vague: boolean;
+}
+
+const MONTH =
+  "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+const PART = "(?:morning|afternoon|evening|night|noon|midday|midnight|dawn)";
+const COUNT = "(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|few|couple of|\\d{1,3})";
+const UNIT = "(?:hours?|days?|weeks?|months?|years?)";
+const S = "[ \\u00a0\\n]{1,3}";
+const YEAR = "(?:19|20)\\d\\d";
+const LEAD = `(?:(?:by|on|since|until|till|from|in|during|late|early|before|after|between|over|for|of|through|throughout|as${S}of|at${S}the${S}end${S}of|the${S}end${S}of|at)${S})?(?:(?:early|late|mid-?|the)${S}?)?(?:(?:early|late|beginning${S}of|end${S}of)${S})?`;
+
+/** The ways to say when, longest first where one begins another. Each is bounded, so matching is linear. */
+const PATTERNS: readonly string[] = [
+  `${LEAD}(?:${WEEKDAY},?${S})?\\d{1,2}(?:st|nd|rd|th)?${S}(?:of${S})?${MONTH}(?:,?${S}${YEAR})?`,
+  `${LEAD}(?:${WEEKDAY},?${S})?${MONTH}${S}\\d{1,2}(?:st|nd|rd|th)?(?![\\d:])(?:,?${S}${YEAR})?`,
+  `${LEAD}${MONTH},?${S}(?:of${S})?(?:${YEAR}|last${S}year|this${S}year)`,
+  `${LEAD}(?:${MONTH})(?![a-z])`,
+  `${LEAD}(?:last|this|next|the${S}previous|the${S}following|earlier${S}this|later${S}this|earlier${S}in${S}the)${S}(?:${WEEKDAY}|week(?:end)?|month|year|${MONTH}|spring|summer|autumn|fall|winter|decade)`,
+  `${LEAD}(?:the${S})?(?:past|last|next|previous|coming|first|recent)${S}(?:${COUNT}${S})?${UNIT}`,
+  `${COUNT}${S}${UNIT}${S}(?:ago|earlier|before|later|after)`,
+  `${LEAD}${WEEKDAY}(?:['’]?s)?(?:${S}(?:and|to|through)${S}${WEEKDAY})?(?:${S}${PART})?`,
+  `${LEAD}(?:yesterday|today|tonight|tomorrow|overnight|the${S}day${S}before)(?:${S}${PART})?`,
+  `${LEAD}(?:the${S})?weekend`,
+  `(?:in|since|by|during|until|from|of|before|after|late|early|mid-|throughout)${S}(?:(?:late|early|mid-|the${S}end${S}of)${S}?)?${YEAR}(?![\\d%])(?:${S}(?:and|to)${S}${YEAR})?`,
+  `(?:recently|lately|currently|nowadays|a${S}short${S}while${S}ago|a${S}while${S}ago|these${S}days|earlier)`,
+];
+const ANY = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${PATTERNS.map((pattern) => `(?:${pattern})`).join("|")})(?![\\p{L}\\p{N}])`,
+  "giu",
+);
+const VAGUE = /recently|lately|currently|nowadays|while|these|^earlier$|recent\s+(?:months|years|days)/i;
+
+/** Finds the words that say when, in order; "May" and "March" count only with a capital. */
+export function findTimes(doc: Document): readonly TimePhrase[] {
+  const found: TimePhrase[] = [];
+  let token = 0;
+  for (const match of doc.text.matchAll(ANY)) {
+    if (/^(?:may|march|mar)$/.test(match[0]) || /(?:^|\s)(?:may|march|jun|mar)$/.test(match[0])) continue;
+    if (
+      /^(?:May|March)$/.test(match[0]) &&
+      !/\b(?:in|of|by|since|until|from|during|last|this|late|early)\s*$/i.test(
+        doc.text.slice(Math.max(0, match.index - 12), match.index),
+      )
+    )
+      continue;
+    const span = { start: match.index, end: match.index + match[0].trimEnd().length };
+    while (token < doc.length && doc.ends[token]! <= span.start) token++;
+    let last = token;
+    while (last + 1 < doc.length && doc.starts[last + 1]! < span.end) last++;
+    if (token >= doc.length || doc.sentenceOf[token] !== doc.sentenceOf[last]) continue;
+    found.push({ span, first: token, last, vague: VAGUE.test(match[0]) });
+  }
+  return found;
+}
