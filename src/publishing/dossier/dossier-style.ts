@@ -152,7 +152,7 @@ caption{text-align:left;color:var(--soft);font-size:.8125rem;padding-bottom:.35r
 .accounts tbody th>span{display:block}
 .accounts td{position:relative;border-inline-start:2px solid var(--paper)}
 .accounts thead th:first-child,.accounts tbody th{padding-inline-start:0}
-.accounts td.differ{background:linear-gradient(var(--differ-bg),var(--differ-bg))}
+.accounts td.differ{background:var(--differ-bg)}
 .accounts td.agree{background:var(--agree-bg)}
 .accounts td.not-comparable{background:var(--apart-bg)}
 .accounts td.only-one-says{background:var(--one-bg)}
@@ -203,7 +203,7 @@ h4{font:600 .95rem/1.4 var(--sans)}
 .notice.warning,.notice.failure{color:var(--differ)}
 .groups li{padding:.2rem 0}
 .text{white-space:pre-wrap;padding:.5rem 0 .5rem 1rem;border-left:1px solid var(--rule)}
-.furniture{opacity:.55}
+.furniture{color:var(--soft)}
 #methods>:not(h2){max-width:50rem}#methods p,#methods ul{margin-bottom:.9rem}#methods ul{list-style:disc;padding-left:1.25rem}
 #methods h3,#sources>h3{font-size:1.1rem;margin:1.5rem 0 .5rem}
 .versions{font-size:.875rem}.versions div{display:flex;gap:.75rem;padding:.15rem 0;flex-wrap:wrap}.versions dt{color:var(--soft);min-width:10rem}

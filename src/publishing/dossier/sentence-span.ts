@@ -15,21 +15,19 @@ const lastFrom = (sentences: readonly Span[], offset: number): number => {
   return low - 1;
 };
 
-const SENTENCE_END = /[.!?…؟۔][\p{Pf}\p{Pe}"']{0,3}(?=\s)|\n/u;
-const EVERY_SENTENCE_END = new RegExp(SENTENCE_END, "gu");
-
+const SENTENCE_END = /[.!?…؟۔][\p{Pf}\p{Pe}"']{0,3}(?=\s)|\n/gu;
 const endOf = (match: RegExpMatchArray): number => match.index! + match[0].length;
 
 /** A sentence around a span from punctuation and line breaks alone: for display where nothing better is known. */
 const guess = (text: string, span: Span): Span => {
   const from = Math.max(0, span.start - REACH);
-  const before = [...text.slice(from, span.start).matchAll(EVERY_SENTENCE_END)].at(-1);
-  // One character back, so that a span which ends its sentence does not run on into the next.
-  const tail = Math.max(span.start, span.end - 1);
-  const after = SENTENCE_END.exec(text.slice(tail, tail + REACH));
+  const before = [...text.slice(from, span.start).matchAll(SENTENCE_END)].at(-1);
+  // Some characters back, so that a span which ends its sentence does not run on into the next.
+  const tail = Math.max(span.start, span.end - 4);
+  const after = [...text.slice(tail, tail + REACH).matchAll(SENTENCE_END)].find((end) => tail + endOf(end) >= span.end);
   return trim(text, {
     start: before === undefined ? from : from + endOf(before),
-    end: Math.max(span.end, after === null ? Math.min(text.length, tail + REACH) : tail + endOf(after)),
+    end: Math.max(span.end, after === undefined ? Math.min(text.length, tail + REACH) : tail + endOf(after)),
   });
 };
 
