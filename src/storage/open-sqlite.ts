@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { Kysely, type SqliteDatabase, SqliteDialect, sql } from "kysely";
+import { type Dialect, Kysely, type SqliteDatabase, SqliteDialect, sql } from "kysely";
 import Database from "libsql";
 import type { Engine } from "./engine.ts";
 import { explainSqliteError } from "./explain-sqlite-error.ts";
@@ -8,11 +8,12 @@ import { LedgerError } from "./ledger-error.ts";
 import { migrate } from "./migrate.ts";
 import { sqliteMatches } from "./sqlite-search.ts";
 import type { Tables } from "./tables.ts";
+import { whileBusy } from "./while-busy.ts";
 
 export const LEDGER_FILE = "ledger.db";
 
-/** How long a writer waits for another process, in milliseconds. */
-const BUSY_TIMEOUT = 30_000;
+/** How long SQLite itself waits for another writer, in milliseconds; it stops the whole process meanwhile. */
+const BUSY_TIMEOUT = 50;
 
 /**
  * Opens the ledger in a folder, made where it is missing.
@@ -22,33 +23,46 @@ export const openSqlite = async (folder: string): Promise<Engine> => {
   const file = ledgerFile(resolve(folder));
   const explain = (error: unknown): unknown => explainSqliteError(file, error);
   try {
-    const raw = new Database(file, { timeout: BUSY_TIMEOUT });
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(raw) }) });
-    try {
-      raw.pragma("journal_mode = wal");
-      raw.pragma("synchronous = full");
-      raw.pragma("foreign_keys = on");
-      const tables = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db);
-      await migrate({ kind: "sqlite", db, address: file, schema: null, tables: tables.rows.map((row) => row.name) });
-    } catch (error) {
-      await db.destroy();
-      throw error;
-    }
+    const db = await whileBusy(() => connect(file));
     return {
       kind: "sqlite",
       db,
       address: file,
-      write: (run) => db.transaction().execute(run),
+      write: (run) => whileBusy(() => db.transaction().execute(run)),
       // Every write begins as `begin immediate`, which holds all other writers off.
       lockChain: async () => {},
       matches: sqliteMatches,
-      scrub: () => scrub(db),
+      scrub: () => whileBusy(() => scrub(db)),
       explain,
     };
   } catch (error) {
     throw explain(error);
   }
 };
+
+const connect = async (file: string): Promise<Kysely<Tables>> => {
+  const raw = new Database(file, { timeout: BUSY_TIMEOUT });
+  const db = new Kysely<Tables>({ dialect: withTransactionalDdl(new SqliteDialect({ database: adapt(raw) })) });
+  try {
+    raw.pragma("journal_mode = wal");
+    raw.pragma("synchronous = full");
+    raw.pragma("foreign_keys = on");
+    const tables = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db);
+    await migrate({ kind: "sqlite", db, address: file, schema: null, tables: tables.rows.map((row) => row.name) });
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+};
+
+/** Kysely migrates SQLite without a transaction, though SQLite can: a process killed halfway would leave half a ledger. */
+const withTransactionalDdl = (dialect: SqliteDialect): Dialect => ({
+  createDriver: () => dialect.createDriver(),
+  createQueryCompiler: () => dialect.createQueryCompiler(),
+  createIntrospector: (db) => dialect.createIntrospector(db),
+  createAdapter: () => Object.create(dialect.createAdapter(), { supportsTransactionalDdl: { value: true } }),
+});
 
 const ledgerFile = (path: string): string => {
   try {
@@ -71,9 +85,9 @@ const adapt = (database: Database.Database): SqliteDatabase => ({
     database.close();
   },
   prepare: (text) => {
-    // A transaction that reads before it writes fails at once when another process wrote in between, unless it
-    // asks for the write lock first, which waits.
-    const statement = database.prepare(text === "begin" ? "begin immediate" : text);
+    const whole = TRANSACTION[text];
+    if (whole !== undefined) return executed(database, whole);
+    const statement = database.prepare(text);
     return {
       reader: statement.reader,
       all: (parameters) => statement.all(bindable(parameters as readonly Parameter[])),
@@ -81,6 +95,30 @@ const adapt = (database: Database.Database): SqliteDatabase => ({
       iterate: (parameters) => statement.iterate(bindable(parameters as readonly Parameter[])),
     };
   },
+});
+
+/**
+ * A transaction that reads before it writes fails at once when another process wrote in between, unless it asks for the
+ * write lock first, which waits.
+ */
+const TRANSACTION: Readonly<Record<string, string>> = {
+  begin: "begin immediate",
+  commit: "commit",
+  rollback: "rollback",
+};
+
+/**
+ * libsql resets a prepared statement only when it is run again or collected; a `begin` that found the file busy would
+ * stand in the way of the next `commit`. A statement that is executed is gone afterwards.
+ */
+const executed = (database: Database.Database, text: string): ReturnType<SqliteDatabase["prepare"]> => ({
+  reader: false,
+  all: () => [],
+  run: () => {
+    database.exec(text);
+    return { changes: 0, lastInsertRowid: 0 };
+  },
+  iterate: () => [][Symbol.iterator](),
 });
 
 /** libsql aborts the process on a boolean and cuts a string at NUL; neither may reach it. */
