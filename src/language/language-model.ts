@@ -1,5 +1,6 @@
 import type { Features, NameKind, Upos } from "./document.ts";
 import type { LemmaRules } from "./lemmatise.ts";
+import type { Network } from "./network/load-network.ts";
 import type { Linear } from "./perceptron/scores.ts";
 
 /** Names of one kind, as the registry and the gazetteer know them. */
@@ -21,9 +22,8 @@ export interface LanguageModel {
   readonly labels: readonly Label[];
   readonly relations: readonly string[];
   readonly lemmas: LemmaRules;
-  readonly tagger: Linear;
-  readonly arcs: Linear;
-  readonly arcLabels: Linear;
+  readonly network: Network | null;
+  readonly linear: { readonly tagger: Linear; readonly arcs: Linear; readonly arcLabels: Linear } | null;
   /** Names to find beside the learnt ones. */
   readonly nameLists: readonly NameList[];
 }

@@ -2,10 +2,15 @@ import { readArchive } from "./archive.ts";
 import { type Features, UPOS, type Upos } from "./document.ts";
 import type { Label, LanguageModel } from "./language-model.ts";
 import { lemmaClass } from "./lemmatise.ts";
+import { loadNetwork } from "./network/load-network.ts";
+import { LONGEST_SENTENCE } from "./split-sentences.ts";
+
+export type { LanguageModel } from "./language-model.ts";
 
 /** Makes a model of the bytes of the weights file. Throws where they are something else. */
 export function loadModel(bytes: Uint8Array): LanguageModel {
-  const { json, arrays } = readArchive(bytes);
+  const archive = readArchive(bytes);
+  const { json, arrays } = archive;
   const labels = (json["labels"] as string[]).map(readLabel);
   const relations = json["relations"] as string[];
   const linear = (name: string, classes: number) => {
@@ -19,9 +24,15 @@ export function loadModel(bytes: Uint8Array): LanguageModel {
       words: new Map(json["lemmaWords"] as [string, string][]),
       endings: new Map(json["lemmaEndings"] as [string, string][]),
     },
-    tagger: linear("tagger", labels.length),
-    arcs: linear("arcs", 3),
-    arcLabels: linear("arcLabels", relations.length),
+    network: "network" in json ? loadNetwork(archive, LONGEST_SENTENCE) : null,
+    linear:
+      "network" in json
+        ? null
+        : {
+            tagger: linear("tagger", labels.length),
+            arcs: linear("arcs", 3),
+            arcLabels: linear("arcLabels", relations.length),
+          },
     nameLists: [],
   };
 }

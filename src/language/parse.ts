@@ -1,9 +1,7 @@
 import { type Document, type Sentence, UPOS } from "./document.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { lemmatise } from "./lemmatise.ts";
-import { labelArcs, parseArcs } from "./perceptron/arc-hybrid.ts";
-import { shapesOf } from "./perceptron/shapes.ts";
-import { tagWords } from "./perceptron/tag-words.ts";
+import { readWords } from "./read-words.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { type Tokens, tokenise } from "./tokenise.ts";
 
@@ -32,10 +30,7 @@ export function parseTokens(text: string, tokens: Tokens, lasts: readonly number
     const words = Array.from({ length: count }, (_, i) =>
       text.slice(tokens.starts[first + i]!, tokens.ends[first + i]!),
     );
-    const shapes = shapesOf(words);
-    const labels = tagWords(model.tagger, shapes, count);
-    const arcs = parseArcs(model.arcs, shapes, labels, count);
-    const named = labelArcs(model.arcLabels, shapes, labels, arcs);
+    const { labels, heads: arcs, relations: named } = readWords(model, words);
     for (let i = 0; i < count; i++) {
       const label = model.labels[labels[i]!]!;
       const token = first + i;
