@@ -41,11 +41,16 @@ const isTotalOf = (total: AccountValue, part: AccountValue): boolean =>
 
 function contradictionFaults(account: Account, place: number): readonly AccountFault[] {
   const what = (account.fields.what ?? []).filter((one) => one.modality === "asserted");
+  // A deal holds for some parties and in some of its terms: "not a ceasefire" unsays nothing.
   const twice = what
     .flatMap((yes) => what.map((no): readonly [AccountValue, AccountValue] => [yes, no]))
     .find(
       ([yes, no]) =>
-        yes.polarity === "affirmed" && no.polarity === "denied" && yes.key === no.key && sameThing(account, yes, no),
+        yes.key !== "agreement" &&
+        yes.polarity === "affirmed" &&
+        no.polarity === "denied" &&
+        yes.key === no.key &&
+        sameThing(account, yes, no),
     );
   if (!twice) return [];
   return [

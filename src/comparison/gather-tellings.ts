@@ -154,7 +154,7 @@ function homeOfRepulse(one: Placed, drafts: readonly Draft[], input: Pick<EventI
       ),
     );
   const attacks = drafts.filter((draft) => distance(draft) <= REPULSE_REACH && !clashes(draft.facts, one.facts, input));
-  const inSentence = attacks.filter((draft) => distance(draft) <= 1);
+  const inSentence = attacks.filter((draft) => draft.members.some((member) => member.sentence === one.sentence));
   return (inSentence.length > 0 ? inSentence : attacks).reduce<Draft | null>(
     (most, draft) => (most && most.members.length >= draft.members.length ? most : draft),
     null,
