@@ -144,7 +144,7 @@ export function participleStretch(scene: Scene, verb: number): Stretch {
   return { first, last: own.last };
 }
 
-const EDGE_WORDS = /^(?:["“”'’‘,;:.–—-]|\(|and|but|or)$/;
+const EDGE_WORDS = /^(?:["“”'’‘,;:.–—-]|\(|and|but|or|that|while|as|because|although|whereas)$/;
 
 /** Without marks and conjunctions at the ends. */
 export function trim(scene: Scene, first: number, last: number): Stretch {

@@ -3,7 +3,7 @@ import { clauseStretch, eventNounStretch, participleStretch } from "./clause-spa
 import { type Draft, draftOf } from "./draft.ts";
 import type { Sense } from "./lexicon.ts";
 import { nounArguments, senseHolds, verbArguments } from "./match-sense.ts";
-import { inClass, isVerb, lemmaOf, lowerOf, type Scene } from "./scene.ts";
+import { inClass, isVerb, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
 
 /** Finds the words of the lexicon that tell an event, a state or a speech act: verbs, nouns, adjectives, phrases. */
 export function findEvents(scene: Scene): readonly Draft[] {
@@ -39,7 +39,8 @@ function phraseAt(scene: Scene, token: number) {
 function verbDrafts(scene: Scene, verb: number): readonly Draft[] {
   const { doc } = scene;
   if (hasRelation(doc, verb, "aux", "cop", "case", "mark", "fixed", "compound")) return [];
-  const senses = scene.lexicon.verbs.get(lemmaOf(scene, verb));
+  if (isSecondPart(scene, verb)) return [];
+  const senses = scene.lexicon.verbs.get(verbLemma(scene, verb));
   if (senses === undefined) return [];
   if (hasRelation(doc, verb, "amod")) return amodDrafts(scene, verb, senses);
   const args = verbArguments(scene, verb);
@@ -56,12 +57,16 @@ function verbDrafts(scene: Scene, verb: number): readonly Draft[] {
       kind: "verb",
       type: sense.type,
       sense,
-      rule: `event/verb ${lemmaOf(scene, verb)}`,
+      rule: `event/verb ${verbLemma(scene, verb)}`,
       polarity: sense.polarity ?? "affirmed",
       modality: sense.modality ?? "asserted",
     }),
   );
 }
+
+/** "rebel-held": the second part of a hyphenated word tells no event of its own. */
+const isSecondPart = (scene: Scene, token: number): boolean =>
+  token > 0 && /^[-–]$/.test(lowerOf(scene, token - 1)) && scene.doc.ends[token - 1] === scene.doc.starts[token];
 
 /** "the besieged city", "a destroyed hospital": a participle before its noun. */
 function amodDrafts(scene: Scene, verb: number, senses: readonly Sense[]): readonly Draft[] {
@@ -90,7 +95,7 @@ function governorOf(scene: Scene, verb: number): number {
     const head = doc.heads[at]!;
     if (head < 0 || !hasRelation(doc, at, "xcomp") || !isVerb(scene, head)) return at;
     if (childrenBy(doc, head, "obj", "iobj").length > 0) return at;
-    const senses = lexicon.verbs.get(lemmaOf(scene, head));
+    const senses = lexicon.verbs.get(verbLemma(scene, head));
     if (
       senses?.some(
         (sense) =>

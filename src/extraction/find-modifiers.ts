@@ -27,15 +27,24 @@ export function findModifiers(scene: Scene): readonly Draft[] {
     if (party === null) continue;
     const head = nounAfter(scene, token + 1);
     if (head === null) continue;
-    if (joined === null && !hyphen && !adjacentModifier(scene, token, head)) continue;
+    if (joined === null && !hyphen && !adjacentModifier(scene, last, token, head)) continue;
     found.push(modifierDraft(scene, type, party, token, head));
   }
   return found;
 }
 
-/** "Jihadi held districts": without a hyphen the participle must stand right between the party and a plain noun. */
-const adjacentModifier = (scene: Scene, token: number, head: number): boolean =>
-  scene.doc.heads[token] === head && /amod|compound/.test(scene.doc.relations[token]!);
+/**
+ * "Jihadi held districts": without a hyphen the party must be a bare singular, or a name before a noun for a force,
+ * and no "by" may follow; else the words are a clause ("rebels held districts").
+ */
+function adjacentModifier(scene: Scene, last: number, token: number, head: number): boolean {
+  const { doc, names } = scene;
+  if (head - token > 3 || tagOf(doc, token + 1) === "DET") return false;
+  if (doc.heads[token] === head && /^(?:amod|compound)$/.test(doc.relations[token]!)) return true;
+  const word = lowerOf(scene, last);
+  if (scene.lexicon.labelNouns.has(word) && !word.endsWith("s")) return true;
+  return names.at(last) !== null && names.at(last)!.kind !== "place" && inClass(scene, head, "forces", "fighters");
+}
 
 interface FoundParty {
   readonly first: number;

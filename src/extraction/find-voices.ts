@@ -2,11 +2,12 @@ import { childrenBy, childrenOf, hasRelation, spanOf, subtreeEdges, tagOf } from
 import type { Voice } from "../model/claim.ts";
 import type { Modality, Polarity } from "../model/claim-types.ts";
 import { cut } from "../model/span.ts";
-import { argumentsOf, conjunctsOf, prepositionOf } from "./clause.ts";
+import { conjunctsOf, prepositionOf } from "./clause.ts";
 import { nounStretch, type Stretch } from "./clause-span.ts";
+import { verbArguments } from "./match-sense.ts";
 import { tidyName } from "./name-index.ts";
 import { partiesOf, partyOf, phraseText } from "./parties.ts";
-import { inClass, isVerb, lemmaOf, lowerOf, type Scene } from "./scene.ts";
+import { inClass, isVerb, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
 
 /** A voice and the words it speaks. */
 export interface VoiceScope {
@@ -88,14 +89,15 @@ const isPersonVoice = (scene: Scene, { voice }: VoiceScope): boolean =>
 /** "… said" with what it governs; empty where the verb gives no voice here. */
 function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly VoiceScope[] {
   const { doc, lexicon } = scene;
-  const lemma = lemmaOf(scene, verb);
+  const lemma = verbLemma(scene, verb);
   const reporting = lexicon.reportingVerbs.get(lemma);
   const operator = lexicon.operatorVerbs.get(lemma);
   const acts = (lexicon.verbs.get(lemma) ?? []).some((sense) => SPEAKING.has(sense.type));
   if (reporting === undefined && !operator?.voice && !acts) return [];
   if (hasRelation(doc, verb, "amod", "compound", "case", "aux")) return [];
-  const args = argumentsOf(doc, verb);
-  const subject = args.passive ? args.subject : args.subject.filter((head) => head !== verb);
+  const beside = reporting === undefined ? -1 : speakerBeside(scene, verb);
+  const subject =
+    beside >= 0 ? [beside] : (verbArguments(scene, verb).get("subject") ?? []).filter((head) => head !== verb);
   const inquit = reporting !== undefined;
   const first = subject[0];
   if (first === undefined) return [];
@@ -115,7 +117,39 @@ function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly Voic
   return [scope, ...cited(scene, verb, scope)];
 }
 
+/**
+ * The speaker between a quotation and its speech verb ("…," the mayor told), or right behind the verb (…," said the
+ * mayor); −1 where no quotation ends there. Read from the order of the words, which is steadier here than the tree.
+ */
+function speakerBeside(scene: Scene, verb: number): number {
+  const { doc } = scene;
+  const sentence = doc.sentenceOf[verb];
+  let end = verb - 1;
+  while (end >= 0 && doc.sentenceOf[end] === sentence && verb - end < 30 && !/^["”»]$/.test(lowerOf(scene, end))) {
+    if (isVerb(scene, end) && !hasRelation(doc, end, "acl", "acl:relcl", "amod", "aux")) return -1;
+    end--;
+  }
+  if (
+    end < 1 ||
+    verb - end >= 30 ||
+    !/^["”»]$/.test(lowerOf(scene, end)) ||
+    !inQuotation(scene, /^[,.!?]$/.test(lowerOf(scene, end - 1)) ? end - 2 : end - 1)
+  )
+    return -1;
+  const [from, to] = end === verb - 1 ? [verb + 1, Math.min(verb + 14, doc.length - 1)] : [end + 1, verb - 1];
+  for (let at = from; at <= to && doc.sentenceOf[at] === sentence; at++) {
+    if (scene.names.at(at)?.kind === "person") return at;
+    if (/^[,.]$/.test(lowerOf(scene, at)) && at > from) break;
+  }
+  for (let at = from; at <= to && doc.sentenceOf[at] === sentence; at++) {
+    const nominal = /^(?:NOUN|PROPN|PRON)$/.test(tagOf(doc, at));
+    if (nominal && !/^(?:NOUN|PROPN)$/.test(tagOf(doc, Math.min(at + 1, doc.length - 1)))) return at;
+  }
+  return -1;
+}
+
 const inQuotation = (scene: Scene, token: number): boolean => {
+  if (token < 0) return false;
   const place = scene.quotationOf[token]!;
   return place >= 0 && !scene.quotations[place]!.scare;
 };

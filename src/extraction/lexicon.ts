@@ -87,6 +87,8 @@ export interface Lexicon {
   readonly classesOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Meanings by lemma, for each part of speech. */
   readonly verbs: ReadonlyMap<string, readonly Sense[]>;
+  /** Inflected forms of all verbs of the word files ("shelled") to their dictionary form. */
+  readonly verbForms: ReadonlyMap<string, string>;
   readonly nouns: ReadonlyMap<string, readonly Sense[]>;
   readonly adjectives: ReadonlyMap<string, readonly Sense[]>;
   /** Fixed phrases, lower case, by their first word; longest first. */
@@ -137,6 +139,12 @@ export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
     const map = new Map<string, readonly Sense[]>();
     for (const entry of events)
       for (const word of pick(entry) ?? []) map.set(word, [...entry.senses, ...(map.get(word) ?? [])]);
+    // the unconditional meaning of one entry must not hide the conditional ones of another
+    for (const [word, senses] of map)
+      map.set(word, [
+        ...senses.filter((sense) => sense.if !== undefined),
+        ...senses.filter((sense) => sense.if === undefined),
+      ]);
     return map;
   };
   const phrases = new Map<string, { readonly words: readonly string[]; readonly senses: readonly Sense[] }[]>();
@@ -165,16 +173,21 @@ export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
     );
   const record = <Value>(pick: (file: z.infer<typeof fileSchema>) => Readonly<Record<string, Value>> | undefined) =>
     new Map(parsed.flatMap((file) => Object.entries(pick(file) ?? {})));
+  const verbs = sensesBy((entry) => entry.verbs);
+  const reportingVerbs = new Map(reports.flatMap((entry) => (entry.verbs ?? []).map((word) => [word, entry])));
   return {
     classesOf: membership((file) => file.classes),
-    verbs: sensesBy((entry) => entry.verbs),
+    verbs,
+    verbForms: new Map(
+      [...verbs.keys(), ...reportingVerbs.keys()].flatMap((verb) => inflections(verb).map((form) => [form, verb])),
+    ),
     nouns: sensesBy((entry) => entry.nouns),
     adjectives: sensesBy((entry) => entry.adjectives),
     phrases,
     operatorVerbs: operators((entry) => entry.scope !== "noun"),
     operatorNouns: operators((entry) => entry.scope === "noun"),
     cuesOf: membership((file) => file.cues),
-    reportingVerbs: new Map(reports.flatMap((entry) => (entry.verbs ?? []).map((word) => [word, entry]))),
+    reportingVerbs,
     reportingNouns: new Map(reports.flatMap((entry) => (entry.nouns ?? []).map((word) => [word, entry]))),
     modifiers: new Map(all((file) => file.modifiers).flatMap((entry) => entry.words.map((word) => [word, entry.type]))),
     labelNouns: new Set(all((file) => file.labels?.nouns)),
@@ -186,4 +199,14 @@ export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
     demonyms: record((file) => file.demonyms),
     aliases: all((file) => file.aliases),
   };
+}
+
+/** The regular forms of a verb; a last consonant may be doubled ("gunned"), so both ways are given. */
+export function inflections(verb: string): readonly string[] {
+  if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
+  if (verb.endsWith("e")) return [`${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
+  const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(verb)
+    ? [`${verb}${verb.at(-1)}ed`, `${verb}${verb.at(-1)}ing`]
+    : [];
+  return [/(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`, `${verb}ed`, `${verb}ing`, ...doubled];
 }

@@ -1,5 +1,5 @@
-import { childrenBy, tagOf } from "../language/view.ts";
-import { type Arguments, argumentsOf, conjunctsOf, prepositionOf } from "./clause.ts";
+import { childrenBy, hasRelation, tagOf } from "../language/view.ts";
+import { type Arguments, argumentsOf, conjunctsOf, firstConjunct, prepositionOf } from "./clause.ts";
 import type { Sense } from "./lexicon.ts";
 import { isParty } from "./parties.ts";
 import { inClass, lemmaOf, lowerOf, type Scene } from "./scene.ts";
@@ -15,7 +15,7 @@ export function verbArguments(scene: Scene, verb: number): NamedArguments {
   const add = (name: string, heads: readonly number[]): void => {
     if (heads.length > 0) named.set(name, [...(named.get(name) ?? []), ...heads]);
   };
-  add("subject", args.subject);
+  add("subject", args.subject.length > 0 || args.passive ? args.subject : missingSubject(scene, verb));
   add("object", args.object);
   add("iobj", args.indirect);
   if (args.passive) add("agent", args.subject);
@@ -34,6 +34,44 @@ export function verbArguments(scene: Scene, verb: number): NamedArguments {
     }
   }
   return named;
+}
+
+/** A verb that must have a subject: it has a tense, or an auxiliary that has. */
+const isFinite = (scene: Scene, verb: number): boolean =>
+  (scene.doc.features(verb).verbForm === "Fin" || childrenBy(scene.doc, verb, "aux").length > 0) &&
+  !childrenBy(scene.doc, verb, "mark").some((mark) => lowerOf(scene, mark) === "to") &&
+  !hasRelation(scene.doc, verb, "xcomp");
+
+/** The subject of a finite verb that the tree left without one; a coordinated verb shares that of the first. */
+function missingSubject(scene: Scene, verb: number): readonly number[] {
+  if (!isFinite(scene, verb)) return [];
+  const before = nounBefore(scene, verb);
+  if (before.length > 0) return before;
+  const first = firstConjunct(scene.doc, verb);
+  return first === verb ? [] : nounBefore(scene, first);
+}
+
+/** The noun phrase before a verb that the tree left without a subject: the nearest one that hangs on no preposition. */
+function nounBefore(scene: Scene, verb: number): readonly number[] {
+  const { doc } = scene;
+  const first = doc.sentences[doc.sentenceOf[verb]!]!.first;
+  let at = verb - 1;
+  while (at >= first && /^(?:AUX|ADV|PART)$/.test(tagOf(doc, at))) at--;
+  for (let steps = 0; at >= first && steps < 40; steps++) {
+    const nominal = scene.names.at(at) !== null || /^(?:NOUN|PROPN|PRON|NUM)$/.test(tagOf(doc, at));
+    if (!nominal) return [];
+    const head = at;
+    while (
+      at >= first &&
+      (scene.names.at(at) !== null ||
+        /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(tagOf(doc, at)) ||
+        /^(?:-|’s|'s|’|')$/.test(lowerOf(scene, at)))
+    )
+      at--;
+    if (at < first || tagOf(doc, at) !== "ADP") return [head];
+    at--;
+  }
+  return [];
 }
 
 /** Arguments of a noun: possessives and adjectives as `modifier`, phrases by preposition. */

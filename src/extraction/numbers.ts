@@ -110,6 +110,14 @@ function readPhrase(scene: Scene, token: number, value: Value): NumberPhrase | n
   if (found === null) return null;
   const { counted, head, share } = found;
   if (counted >= 0 && inClass(scene, counted, "units")) return null;
+  // "the 1070 Apartment complex", "the 47th Brigade": a number inside a name
+  if (
+    counted >= 0 &&
+    token > 0 &&
+    lowerOf(scene, token - 1) === "the" &&
+    tagOf(doc, value.last + 1 < doc.length ? value.last + 1 : token) === "PROPN"
+  )
+    return null;
   if (lowerOf(scene, token) === "one" && counted < 0) return null;
   const last = Math.max(value.last, counted);
   return {
@@ -120,7 +128,6 @@ function readPhrase(scene: Scene, token: number, value: Value): NumberPhrase | n
     ...rangeOf(value, bound.bound),
     bound: value.vague ? "vague" : value.min !== value.max ? "between" : bound.bound,
     share: share === null || value.min === null ? null : value.min / 100,
-    ...(doc.length === 0 ? {} : {}),
   };
 }
 

@@ -90,9 +90,10 @@ export function partyOf(scene: Scene, token: number, rule: string, depth = 0): r
     const whole = childrenBy(doc, head, "nmod").find((child) => prepositionOf(doc, child) === "of");
     if (whole !== undefined && depth <= DEEPEST) return partiesOf(scene, whole, rule, depth + 1);
   }
-  if (EMPTY.has(word) || (tagOf(doc, head) === "PRON" && word !== "us") || tagOf(doc, head) === "DET") return [];
+  const named = scene.names.at(head) !== null || (word === "us" && wordOf(doc, head) === "US");
+  if (!named && (EMPTY.has(word) || tagOf(doc, head) === "PRON" || tagOf(doc, head) === "DET")) return [];
   const tag = tagOf(doc, head);
-  if (tag === "ADJ" || tag === "ADV" || tag === "NUM") {
+  if (!named && (tag === "ADJ" || tag === "ADV" || tag === "NUM")) {
     const demonym = scene.lexicon.demonyms.get(word);
     return demonym === undefined ? [] : [said(scene, head, head, head, scene.names.fullest(demonym, null), rule)];
   }
@@ -100,7 +101,7 @@ export function partyOf(scene: Scene, token: number, rule: string, depth = 0): r
     const full = partyOf(scene, antecedent, rule, depth + 1);
     if (full.length > 0) return full.map((party) => ({ ...party, span: spanOf(doc, head, head), head }));
   }
-  return named(scene, head, rule);
+  return namedBy(scene, head, rule);
 }
 
 /** "the group", "the monitor", "the army": a common noun with no name of its own. */
@@ -115,7 +116,7 @@ function said(scene: Scene, first: number, last: number, head: number, name: str
 }
 
 /** The name or the noun phrase under a head. */
-function named(scene: Scene, head: number, rule: string): readonly Party[] {
+function namedBy(scene: Scene, head: number, rule: string): readonly Party[] {
   const { names } = scene;
   const own = names.at(head);
   const edges = coreEdges(scene, head);

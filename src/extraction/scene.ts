@@ -63,6 +63,10 @@ function markTokens(doc: Document, spans: readonly { readonly start: number; rea
 /** Dictionary form, lower case. */
 export const lemmaOf = (scene: Pick<Scene, "doc">, token: number): string => scene.doc.lemmas[token]!.toLowerCase();
 
+/** Dictionary form of a verb, by the word files' own inflections where they know the form. */
+export const verbLemma = (scene: Pick<Scene, "doc" | "lexicon">, token: number): string =>
+  scene.lexicon.verbForms.get(lowerOf(scene, token)) ?? lemmaOf(scene, token);
+
 /** The word as written, lower case. */
 export const lowerOf = (scene: Pick<Scene, "doc">, token: number): string => wordOf(scene.doc, token).toLowerCase();
 

@@ -44,7 +44,7 @@ export function findPlaces(scene: Scene): readonly Spot[] {
     if (scene.inFurniture[name.first]) continue;
     if (name.kind !== "place" && !(name.kind === null && standsAsPlace(scene, name.first, name.last))) continue;
     const head = headToken(scene, name.first, name.last);
-    if (modifiesParty(scene, head, name.last)) continue;
+    if (modifiesParty(scene, head, name.last) || !placed(scene, name.first, name.last, head)) continue;
     const { first, last } = withSide(scene, name.first, name.last);
     const text = tidyName(cut(doc.text, spanOf(doc, first, last)));
     spots.push({
@@ -105,6 +105,79 @@ function modifiesParty(scene: Scene, head: number, last: number): boolean {
   const noun = doc.heads[head]!;
   if (noun <= last || !hasRelation(doc, head, "compound", "nmod:poss", "amod")) return false;
   return inClass(scene, noun, "forces", "fighters", "heads", "media") && !inClass(scene, noun, "places");
+}
+
+const SIDES =
+  /^(?:the|a|an|eastern|western|northern|southern|central|north|south|east|west|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|rural|neighbou?ring|nearby|old|downtown|greater|upper|lower|and|or|,)$/;
+
+/**
+ * Whether a place name says where: behind a preposition of place, behind a noun for places, before a noun that it
+ * places, or as what is attacked, taken or held. "Turkey said", "backed by the US" name a party.
+ */
+function placed(scene: Scene, first: number, last: number, head: number): boolean {
+  const { doc } = scene;
+  let before = first - 1;
+  while (
+    before >= 0 &&
+    doc.sentenceOf[before] === doc.sentenceOf[first] &&
+    (SIDES.test(lowerOf(scene, before)) || (scene.names.at(before)?.kind === "place" && before < first))
+  )
+    before--;
+  const word = before >= 0 && doc.sentenceOf[before] === doc.sentenceOf[first] ? lowerOf(scene, before) : "";
+  if (
+    /^(?:in|near|at|around|outside|inside|towards|toward|into|across|over|within|throughout|along|through|beyond|onto|surrounding|from|off)$/.test(
+      word,
+    )
+  )
+    return true;
+  if (/^(?:of|on|to|for|against)$/.test(word)) {
+    const noun = before > 0 ? before - 1 : before;
+    return !isCountry(scene, first, last) || inClass(scene, noun, "places", "eventNouns", "sieges");
+  }
+  const next = last + 1 < doc.length && doc.sentenceOf[last + 1] === doc.sentenceOf[last] ? last + 1 : -1;
+  const genitive = next > 0 && /^['’]s?$/.test(lowerOf(scene, next));
+  const noun = genitive ? doc.heads[head]! : next;
+  if (
+    noun > last &&
+    (inClass(scene, noun, "places", "eventNouns", "assaults") || scene.names.at(noun)?.kind === "place")
+  )
+    return !isCountry(scene, first, last) || inClass(scene, noun, "places") || scene.names.at(noun)?.kind === "place";
+  if (genitive) return !isCountry(scene, first, last);
+  return (
+    !hasRelation(doc, head, "nsubj") &&
+    !isCountry(scene, first, last) &&
+    word !== "by" &&
+    word !== "with" &&
+    word !== "than"
+  );
+}
+
+/** Countries act more often than they are acted in; their names are the ones that adjectives are known for. */
+function isCountry(scene: Scene, first: number, last: number): boolean {
+  const text = tidyName(cut(scene.doc.text, spanOf(scene.doc, first, last)));
+  return countries(scene).has(text.toLowerCase());
+}
+
+const known = new WeakMap<object, ReadonlySet<string>>();
+function countries(scene: Scene): ReadonlySet<string> {
+  const before = known.get(scene.lexicon);
+  if (before !== undefined) return before;
+  const made = new Set(
+    [
+      ...scene.lexicon.demonyms.values(),
+      ...scene.lexicon.aliases.flat(),
+      "washington",
+      "moscow",
+      "damascus",
+      "kremlin",
+      "tehran",
+      "ankara",
+      "riyadh",
+      "west",
+    ].map((name) => name.toLowerCase()),
+  );
+  known.set(scene.lexicon, made);
+  return made;
 }
 
 /** With "eastern" before it or "province" after it. */

@@ -1,25 +1,57 @@
 import { childrenBy, hasRelation } from "../../language/view.ts";
-import { CLAIM_TYPES } from "../../model/claim-types.ts";
+import { CLAIM_TYPES, familyOf } from "../../model/claim-types.ts";
+import type { Span } from "../../model/span.ts";
 import type { Draft } from "../draft.ts";
 import { inClass, lowerOf, type Scene } from "../scene.ts";
 import type { Refiner } from "./refiner.ts";
 
-/** Drops event nouns that only point back (rule 6): nothing hangs on them that a claim could hold. */
-export const dropBareNouns: Refiner = (drafts, _, scene) =>
-  drafts.filter((draft) => {
-    if (draft.kind !== "noun" || draft.sense?.bare !== true || draft.carrier !== draft.anchor) return true;
-    const own = [...draft.actors, ...draft.targets].some(
-      ({ span }) => span.start >= scene.doc.starts[draft.first]! && span.end <= scene.doc.ends[draft.last]!,
-    );
-    const place = draft.places.some(
-      ({ span }) => span.start >= scene.doc.starts[draft.first]! && span.end <= scene.doc.ends[draft.last]!,
-    );
-    const time =
-      draft.time !== null &&
-      draft.time.span.start >= scene.doc.starts[draft.first]! &&
-      draft.time.span.end <= scene.doc.ends[draft.last]!;
-    return own || place || time || draft.quantities.length > 0;
-  });
+/**
+ * Drops event nouns that only point back (rule 6): nothing hangs on them that a claim could hold. What killed or
+ * wounded stays ("died in air strikes"), unless the article has told it before.
+ */
+export const dropBareNouns: Refiner = (drafts, _, scene) => {
+  const harms = new Set(
+    drafts.filter(({ kind, type }) => kind === "verb" && familyOf(type) === "harm").map(({ anchor }) => anchor),
+  );
+  const told = new Set<string>();
+  return [...drafts]
+    .sort((a, b) => a.anchor - b.anchor)
+    .filter((draft) => {
+      const keep =
+        !isBare(scene, draft) ||
+        (isCause(scene, draft, harms) && !(isDefinite(scene, draft.anchor) && told.has(draft.type)));
+      if (keep) told.add(draft.type);
+      return keep && !(isTypedTwice(draft) && draft.quantities.length === 0);
+    });
+};
+
+/** The second claim of the same words ("executed 12": massacre and killed) needs its number (rule 1). */
+const isTypedTwice = (draft: Draft): boolean => draft.sense?.also === draft.type;
+
+function isBare(scene: Scene, draft: Draft): boolean {
+  if (draft.kind !== "noun" || draft.sense?.bare !== true || draft.carrier !== draft.anchor) return false;
+  const [start, end] = [scene.doc.starts[draft.first]!, scene.doc.ends[draft.last]!];
+  const within = ({ span }: { readonly span: Span }): boolean => span.start >= start && span.end <= end;
+  const own = [...draft.actors, ...draft.targets, ...draft.places].some(within);
+  return !own && !(draft.time !== null && within(draft.time)) && draft.quantities.length === 0;
+}
+
+/** Whether a noun is what a verb of harm names as its cause: its subject, or behind "in", "by", "from". */
+function isCause(scene: Scene, draft: Draft, harms: ReadonlySet<number>): boolean {
+  const { doc } = scene;
+  let at = draft.anchor;
+  for (let steps = 0; steps < 3; steps++) {
+    const head = doc.heads[at]!;
+    if (head < 0) return false;
+    if (harms.has(head)) return hasRelation(doc, at, "nsubj", "obl", "nmod", "conj", "advcl");
+    if (!hasRelation(doc, at, "conj", "nmod", "compound", "obl")) return false;
+    at = head;
+  }
+  return false;
+}
+
+const isDefinite = (scene: Scene, noun: number): boolean =>
+  childrenBy(scene.doc, noun, "det").some((det) => /^(?:the|this|that|these|those)$/.test(lowerOf(scene, det)));
 
 /** Joins two drafts of one type in the same words, and lets the higher type of the table win over the same word. */
 export const joinTwins: Refiner = (drafts, _, scene) => {
@@ -98,6 +130,5 @@ export const cutSubjects: Refiner = (drafts, _, scene) =>
     let first = draft.carrier;
     for (const child of childrenBy(doc, draft.carrier, "aux", "cop", "advmod"))
       if (child > subject && child < draft.carrier && !inClass(scene, child, "units")) first = Math.min(first, child);
-    void lowerOf;
     return first > draft.first && first <= draft.last ? { ...draft, first } : draft;
   });
