@@ -90,7 +90,9 @@ export const findLanguage = (text: string, declared: string | null): string => {
   const tag = declared === null ? null : (/^[a-z]{2}(?=$|[-_])/i.exec(declared.trim())?.[0].toLowerCase() ?? null);
   // A headline without small words is English to this reader: too few words cannot speak against it.
   if (words.length < 8 && /^[\p{Script=Latin}\P{L}]*$/u.test(sample)) return tag ?? "en";
-  const best = francAll(sample, { minLength: 8 })[0]?.[0] ?? "und";
-  const found = TWO_LETTERS[best] ?? "und";
+  const guesses = francAll(sample, { minLength: 8 });
+  // A few names and numbers look like many languages: English stays unless another is clearly nearer.
+  const closeToEnglish = words.length < 40 && guesses.some(([code, score]) => code === "eng" && score > 0.8);
+  const found = closeToEnglish ? "en" : (TWO_LETTERS[guesses[0]?.[0] ?? "und"] ?? "und");
   return tag !== null && (found === "und" || found === "en") ? tag : found;
 };

@@ -113,17 +113,20 @@ const furnitureAt = (at: number, length: number, reason: Furniture["reason"]): r
 const runsOn = (text: string, end: number): boolean =>
   /^[ \t]{0,3}\p{Ll}/u.test(text.slice(end, end + 6)) && !/^\s*by\s/.test(text.slice(end, end + 8));
 
+const isUpdate = (here: Place): boolean =>
+  matchAt(here.patterns.update, here) !== null || matchAt(here.patterns.updateInCapitals, here) !== null;
+
 const findTitle = (here: Place): Found | null => {
   if (here.title === null || here.hasTitle) return null;
   const end = matchTitle(here.text, here.at, here.title);
   if (end === null) return null;
-  const update = matchAt(here.patterns.update, here) !== null;
+  const update = isUpdate(here);
   return { end, headline: { span: { start: here.at, end }, kind: update ? "update" : "own" }, updated: update };
 };
 
 /** "UPDATE: …" on a line of its own, as a headline. */
 const findUpdate = (here: Place): Found | null => {
-  if (!here.startsLine || matchAt(here.patterns.update, here) === null) return null;
+  if (!here.startsLine || !isUpdate(here)) return null;
   if (here.line.length > 200 || /[.!…]["'”’)]{0,2}$/.test(here.line)) return null;
   const end = here.at + here.line.length;
   return { end, headline: { span: { start: here.at, end }, kind: "update" }, updated: true };

@@ -37,6 +37,8 @@ export const markTail = (text: string, from: number, patterns: PagePatterns): Ta
       if (patterns.relatedHeading.test(line)) confirmed = related.length;
       continue;
     }
+    // "READ MORE: …" is cut in two where lines between paragraphs are looked at.
+    if (patterns.relatedLine.test(line)) continue;
     if (!isHeadlineLike(line)) break;
     related.push(span);
   }
@@ -111,6 +113,10 @@ const markEnding = (text: string, prose: Span, from: number, patterns: PagePatte
   return pieces;
 };
 
+/** A page's word and not the last word of a sentence ("… he said it on Twitter."). */
+const standsAlone = (window: string, match: RegExpExecArray): boolean =>
+  /^$|[.!?…]["'”’)]{0,2}$/.test(window.slice(0, match.index).trimEnd()) || /\S\s\S.*[^.\s]\s*$/s.test(match[0]);
+
 const lastPiece = (
   window: string,
   pieces: readonly Furniture[],
@@ -118,7 +124,8 @@ const lastPiece = (
 ): { readonly at: number; readonly reason: Furniture["reason"] } | null => {
   for (const [pattern, reason] of patterns.endings) {
     const match = pattern.exec(window);
-    if (match) return { at: match.index, reason };
+    if (match && (reason === "byline" || reason === "timestamp" || standsAlone(window, match)))
+      return { at: match.index, reason };
   }
   // Words that are a menu's only beside other menu words, and tags without commas, follow what is surely furniture.
   const beside = pieces.length > 0 ? patterns.besideEnding.exec(window) : null;

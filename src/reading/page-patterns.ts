@@ -9,6 +9,8 @@ export interface PagePatterns {
   /** A time without a day, alone on its line. */
   readonly timeLine: RegExp;
   readonly update: RegExp;
+  /** The same without a colon, where the word stands out by its capitals: "UPDATED Siege broken". */
+  readonly updateInCapitals: RegExp;
   readonly note: RegExp;
   readonly menu: RegExp;
   readonly share: RegExp;
@@ -59,14 +61,14 @@ function cased(pattern: string): string {
   return pattern.replace(/(?<=[(|])(?!\?)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
-const CAPITALS = "\\p{Lu}[\\p{Lu}'’.-]{2,30}(?:[ -]\\p{Lu}[\\p{Lu}'’.-]{1,30}){0,3}";
+const CAPITALS = "\\p{Lu}[\\p{Lu}'’.-]{2,30}(?:[ /-]\\p{Lu}[\\p{Lu}'’.-]{1,30}){0,3}";
 const CAPITALISED = "\\p{Lu}[\\p{L}'’-]{1,30}(?: \\p{Lu}[\\p{L}'’-]{1,30}){0,2}";
 const COUNTRY = "(?:, \\p{Lu}[\\p{L}.]{1,30}(?: \\p{Lu}[\\p{L}.]{1,30})?){0,2}";
 const DAY_OF = `(?:,? (?:${cased(MONTH)}\\.? \\d{1,2}|\\d{1,2} ${cased(MONTH)})(?:,? \\d{4})?)?`;
 const AGENCY = "\\s?\\(\\p{Lu}[\\p{L}\\p{N}.’'&/ -]{1,30}\\)";
 const DASH = "\\s{0,2}(?:[–—]|--?)";
 
-/** "BEIRUT (Reuters) -", "ALEPPO, Syria, Aug 6 (AP) —", "MOSCOW —", "Aleppo, SANA-". Case counts here. */
+/** "BEIRUT (Agency) -", "ALEPPO, Syria, Aug 6 (Agency) —", "MOSCOW —", "Aleppo, AGCY-". Case counts here. */
 export const DATELINE = new RegExp(
   `${CAPITALS}${COUNTRY}${DAY_OF}(?:${AGENCY}(?:${DASH}\\s?|:?\\s{1,2}(?=[\\p{Lu}"“‘]))|${DASH}\\s)|(?:${CAPITALISED})${COUNTRY}${DAY_OF}(?:${AGENCY}${DASH}|,? ?\\p{Lu}{2,6}\\s?[–—-](?=[\\s\\p{Lu}])|${DASH}(?=\\s\\p{Lu}))`,
   "uy",
@@ -75,9 +77,13 @@ export const DATELINE = new RegExp(
 /** A place in capitals that stands bare between a stamp and the first sentence: "BEIRUT A monitor said …". */
 export const BARE_DATELINE = /\p{Lu}{4,20}(?= \p{Lu}(?:\p{Ll}| ))/uy;
 
+/** An alternation in capitals; escapes stay as they are. */
+const capitals = (inside: string): string => inside.replace(/(?<!\\)\p{Ll}/gu, (letter) => letter.toUpperCase());
+
 const build = (words: PageWords): PagePatterns => {
   const { menu, menuBeside, share, legal, tagPrefixes, relatedHeadings, relatedPrefixes, photoPrefixes } = words;
   const stamp = stampOf(words);
+  const credits = words.creditPrefixes.replace(/(?<=\(\?:|\|)\p{Ll}/gu, (letter) => letter.toUpperCase());
   const whole = (inside: string): RegExp => new RegExp(`^(?:${inside})[.:!]?$`, "iu");
   const here = (inside: string): RegExp => new RegExp(`${inside}(?![\\p{L}\\p{N}])`, "iuy");
   const ending = (inside: string): RegExp => new RegExp(`(?<=^|[\\s.!?"”)])(?:${inside})[.\\s]{0,3}$`, "iu");
@@ -86,6 +92,7 @@ const build = (words: PageWords): PagePatterns => {
     stampAnywhere: new RegExp(`(?<![\\p{L}\\p{N}])${stamp}`, "iu"),
     timeLine: new RegExp(`^${CLOCK_TIME}\\s{0,2}(?:${ZONE})?$`, "iu"),
     update: new RegExp(`(?:${words.updatePrefixes})\\s{0,2}(?::|[–—-]+\\s?)\\s{0,2}(?=\\S)`, "iuy"),
+    updateInCapitals: new RegExp(`(?:${capitals(words.updatePrefixes)}) (?=\\p{Lu})`, "uy"),
     note: new RegExp(words.updateNotes, "iu"),
     menu: here(menu),
     share: here(share),
@@ -97,10 +104,10 @@ const build = (words: PageWords): PagePatterns => {
     bylineLine: whole(words.bylines),
     tagLine: new RegExp(`^(?:${tagPrefixes})\\s{0,2}:\\s{0,3}\\S`, "iu"),
     photoLine: new RegExp(
-      `^[(\\[]?(?:(?:${photoPrefixes})(?:\\s{0,2}[:/©]|\\s(?=\\p{Lu}))[^\\n]{0,100}|[^\\n.]{0,60}\\b(?:${words.photoSuffixes})|\\p{L}{2,20} photo|\\p{L}{2,20} ?/ ?(?:AFP|AP|Reuters|EPA|Getty Images|Anadolu))[)\\].]?$`,
+      `^[(\\[]?(?:(?:${photoPrefixes})(?:\\s{0,2}[:/]|(?<=by|©)\\s)[^\\n]{0,100}|[^\\n.]{0,60}\\b(?:${words.photoSuffixes})|\\p{L}{2,20} photo|\\p{L}{2,20} ?/ ?(?:AFP|AP|Reuters|EPA|Getty Images|Anadolu))[)\\].]?$`,
       "iu",
     ),
-    creditLine: new RegExp(`^[(\\[]?(?:${words.creditPrefixes})(?:\\s{0,2}:|\\s(?=\\p{L}))[^\\n]{1,200}$`, "iu"),
+    creditLine: new RegExp(`^[(\\[]?(?:${credits})(?:\\s{0,2}:|\\s(?=\\p{Lu}))[^\\n]{1,200}$`, "u"),
     relatedHeading: new RegExp(`^(?:${relatedHeadings})\\s{0,2}:?$`, "iu"),
     relatedLine: new RegExp(`^(?:${relatedPrefixes})\\s{0,2}(?::|[–—»›>|])\\s{0,3}(?=\\S)`, "iu"),
     endings: [
@@ -114,7 +121,13 @@ const build = (words: PageWords): PagePatterns => {
         "timestamp",
       ],
       [ending(`[(\\[](?:${words.creditPrefixes}|with|via)[\\s:]{1,3}[^()\\n]{2,80}[)\\]]`), "byline"],
-      [ending(`(?:${words.creditPrefixes})[\\s:]{1,3}(?=\\p{L})(?:[^.\\n]|(?<=\\b\\p{L})\\.){2,160}`), "byline"],
+      [
+        new RegExp(
+          `(?<=^|[.!?]["'”’)]?\\s)(?:${credits})[\\s:]{1,3}(?=\\p{Lu})(?:[^.\\n]|(?<=\\b\\p{L})\\.){2,160}\\.?$`,
+          "u",
+        ),
+        "byline",
+      ],
     ],
     besideEnding: ending(menuBeside),
     tagEnding: new RegExp(`(?<=^|[\\s.!?"”)])(?:${tagPrefixes})\\s(?=\\S)[^.!?\\n]{2,250}$`, "iu"),

@@ -9,6 +9,8 @@ import { tameHtml } from "./tame-html.ts";
 
 /** More characters than any page of news has, pictures inside the page left aside. */
 const MAX_HTML = 8_000_000;
+/** More tags and character references than this are an attack: parsing them is slower than linear. */
+const MAX_PARSED = 300_000;
 /**
  * Above this many tags and character references the main text is not looked for, since Readability walks the page many
  * times and linkedom makes a node of every reference; large live pages have about 10,000.
@@ -27,10 +29,11 @@ export const readHtml = ({ stem, bytes }: Source): Drafts => {
     notices: [...notices, notice(rule, "failure", `${stem}: ${message}`)],
   });
   const tame = tameHtml(html.slice(0, MAX_HTML * 4));
-  if (tame.length > MAX_HTML || html.length > MAX_HTML * 4)
+  const parts = countParts(tame);
+  if (tame.length > MAX_HTML || html.length > MAX_HTML * 4 || parts > MAX_PARSED)
     return failed(
       "reading/too-long",
-      `the page has ${html.length} characters, and no article's page has more than ${MAX_HTML}`,
+      `the page has ${html.length} characters and ${parts} tags; no article's page has more than ${MAX_HTML} or ${MAX_PARSED}`,
     );
 
   const { document } = parseHTML(wholePage(tame));
@@ -39,7 +42,7 @@ export const readHtml = ({ stem, bytes }: Source): Drafts => {
   if (plain === "")
     return failed("reading/no-body", "the page has no text; if a script builds it, save it from a browser");
 
-  const main = countParts(tame) > MAX_PARTS ? null : mainText(document);
+  const main = parts > MAX_PARTS ? null : mainText(document);
   const text = main ?? plain;
   const unsure = notice("reading/no-main-text", "warning", "the main text of the page could not be told from the rest");
   return {

@@ -67,7 +67,7 @@ export const readMarkdown = ({ stem, bytes }: Source): Drafts => {
 const parseFrontMatter = (source: string): z.infer<typeof frontMatter> | null => {
   try {
     // `core` keeps dates as the strings that they are; the limit on aliases stops the "billion laughs".
-    const read = frontMatter.safeParse(parse(source, { schema: "core", maxAliasCount: 10, logLevel: "silent" }));
+    const read = frontMatter.safeParse(parse(source, { schema: "core", maxAliasCount: 10, logLevel: "error" }));
     return read.success ? read.data : null;
   } catch {
     return null;
