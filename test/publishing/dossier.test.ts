@@ -143,7 +143,7 @@ describe("writeDossier", () => {
     const text = page(told).querySelector("main")!.textContent!;
     expect(text).toContain("Part of killed · Ramouseh");
     expect(text).toContain("Does not add up in the account of commanders: 9 of 8 cannot be");
-    expect(text).toContain("doubtful (Admiralty grade 4): two sources contradict each other");
+    expect(text).toContain("Credibility 4 of the Admiralty scale, doubtful: two sources contradict each other");
   });
 
   it("stands without any event, place or day", () => {

@@ -46,7 +46,8 @@ const cell = (plan: DossierPlan, { account, index }: FoldedAccount, { field, out
   }<div class="values">${values.map((value) => showValue(plan, account.version, field, value))}</div></td>`;
 };
 
-const copiesLine = (plan: DossierPlan, { copies }: FoldedAccount): Html | null => {
+/** Who else prints the same account; `null` where nobody does. */
+export const copiesLine = (plan: DossierPlan, { copies }: FoldedAccount): Html | null => {
   if (copies.length === 0) return null;
   const outlets = copies.map((copy) => outletName(plan.articles.get(copy.version)!));
   return html`<span class="copies">also in ${outlets.map((name, i) => html`${i > 0 && ", "}<bdi>${name}</bdi>`)}: one source, counted once</span>`;

@@ -67,7 +67,7 @@ const entry = (plan: DossierPlan, event: Event, field: AccountField, accounts: r
 };
 
 const uncomparable = (event: Event, field: AccountField): Html =>
-  html`<div class="entry apart"><dt>${FIELD_WORDS[field]} ${outcomeMark("not-comparable")}</dt><dd>${reasons(event, field, "not-comparable")}</dd></div>
+  html`<div class="entry"><dt>${FIELD_WORDS[field]} ${outcomeMark("not-comparable")}</dt><dd>${reasons(event, field, "not-comparable")}</dd></div>
 `;
 
 /**
@@ -86,5 +86,6 @@ export const apparatus = (
       .filter((field) => fieldOutcome(event, field) === "not-comparable")
       .map((field) => uncomparable(event, field)),
   ];
-  return entries.length === 0 ? null : html`<dl class="apparatus" aria-label="Where the accounts part">${entries}</dl>`;
+  const kind = contestedFields(event).length > 0 ? "apparatus" : "apparatus apart";
+  return entries.length === 0 ? null : html`<dl class="${kind}" aria-label="Where the accounts part">${entries}</dl>`;
 };

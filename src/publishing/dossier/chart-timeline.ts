@@ -58,7 +58,7 @@ const drawMark = ({ event, left, right }: Mark, y: number): Html => {
   const contested = contestedFields(event).length > 0;
   const label = `${event.title}: ${daysWords(event.days)}, ${counted(event.accounts.length, "account")}${contested ? ", contested" : ""}`;
   const middle = y + ROW / 2;
-  const point = left + LEAST / 2;
+  const point = (left + right) / 2;
   return html`<a href="#${eventAnchor(event)}" tabindex="-1"${contested && html` class="contested"`}><title>${label}</title>${
     lengthOf(event) > 1 && right - left > LEAST
       ? html`<rect x="${percent(left + 0.3)}" y="${middle - 3}" width="${percent(right - left - 0.6)}" height="6" rx="3"/>`

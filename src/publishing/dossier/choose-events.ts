@@ -3,6 +3,7 @@ import { toOrdinal } from "../../model/day.ts";
 import type { Event } from "../../model/event.ts";
 import type { EventId } from "../../model/ids.ts";
 import { rankByContest } from "./field-outcome.ts";
+import { foldAccounts } from "./fold-accounts.ts";
 import { daysWords, monthWords } from "./wording.ts";
 
 /** How much of an event a dossier tells: a table of accounts, the one account, a line, or nothing. */
@@ -58,7 +59,7 @@ export const sectionsOf = (events: readonly Event[]): readonly Section[] => {
 };
 
 /**
- * How each event is told: of those with more than one account the most contested get a table, of the others the best
+ * How each event is told: of those with more than one account (copies folded) the most contested get a table, of the others the best
  * supported are told in full, the rest get a line each until the budget is spent.
  */
 export const chooseTellings = (
@@ -68,7 +69,7 @@ export const chooseTellings = (
   const spent = { table: 0, single: 0, line: 0 };
   return new Map(
     rankByContest(events).map((event): [EventId, Telling] => {
-      const wanted = event.accounts.length > 1 ? "table" : "single";
+      const wanted = foldAccounts(event).length > 1 ? "table" : "single";
       for (const telling of [wanted, "line"] as const) {
         if (spent[telling] < budget[telling]) {
           spent[telling] += 1;

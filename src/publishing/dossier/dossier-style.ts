@@ -121,7 +121,9 @@ h3:hover .anchor,.anchor:focus{opacity:1}
 .stance{font-size:.75rem;font-weight:600;color:var(--soft);border:1px solid var(--rule);border-radius:3px;padding:0 .25rem}
 
 .apparatus{border-left:3px solid var(--differ);padding:.1rem 0 .1rem 1rem;margin:0 0 1.25rem}
-.entry{display:grid;grid-template-columns:9.5rem minmax(0,1fr);gap:0 1rem;padding:.35rem 0}
+.apparatus.apart{border-color:var(--apart)}
+.entry{display:grid;grid-template-columns:13.5rem minmax(0,1fr);gap:0 1rem;padding:.3rem 0}
+.apart .entry{padding:0}
 .entry dt{font:600 .875rem/1.7 var(--sans)}
 .readings li{display:grid;grid-template-columns:1.25rem minmax(0,1fr);gap:0 .6rem;align-items:baseline;margin-bottom:.2rem}
 .readings .wording{display:block}
@@ -231,7 +233,7 @@ body{padding:1.25rem 1rem 3rem;font-size:1rem}
 .accounts td.silent{display:none}
 td .reading{order:3;float:none;align-self:start}
 .card{position:static;width:auto;max-width:none;margin:.5rem 0 0;box-shadow:none;border-color:var(--rule)}
-.fields{flex-direction:column}
+.fields{flex-direction:column;gap:.3rem}.fields>div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);align-items:baseline}
 .sentences li{margin-left:1.9rem}
 }
 @media print{

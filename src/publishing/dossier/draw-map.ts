@@ -1,10 +1,11 @@
 import type { Place } from "../../model/place.ts";
 import { type Html, html } from "../html.ts";
 import { frameAround, type MapFrame } from "./map-frame.ts";
-import { crowdedPlaces, isWide, type MapPlace, mapPlaces } from "./map-places.ts";
+import { drawInset, type Inset, insetOf } from "./map-inset.ts";
+import { crowdedPlaces, isWide, type MapPlace, mapPlaces, placesInReach } from "./map-places.ts";
 import { outcomeSign } from "./outcome-mark.ts";
 import type { Outline } from "./outline.ts";
-import { type Labelled, placeLabels } from "./place-labels.ts";
+import { boxOf, type Labelled, placeLabels } from "./place-labels.ts";
 import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
 import { ringPath } from "./ring-path.ts";
 import { counted, numberWords } from "./wording.ts";
@@ -15,6 +16,8 @@ const HEIGHT = 400;
 /** The smallest circle that can be seen and pointed at, alone and among many, where badges are left out too. */
 const LEAST_RADIUS = 4.5;
 const LEAST_AMONG_MANY = 3;
+/** Places out of the map that are named. */
+const MOST_FAR = 12;
 /** From this many marks on there are many. */
 const MANY = 60;
 /** Circles beyond this are drawn lightly: they would drown what lies inside them. */
@@ -75,9 +78,10 @@ const drawMark = ({ told, at: [x, y], radius, toScale }: Mark): Html => {
   return html`<a href="#${eventAnchor(told.events[0]!)}" tabindex="-1"><circle class="${classes.filter(Boolean).join(" ")}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${describe(told)}</title></circle>${told.contested && radius >= LEAST_RADIUS && contestBadge(x + (radius + 3) * EDGE, y - (radius + 3) * EDGE)}</a>`;
 };
 
-const drawLabels = (marks: readonly Mark[], frame: MapFrame): readonly (Html | null)[] => {
+const drawLabels = (marks: readonly Mark[], frame: MapFrame, inset: Inset | null): readonly (Html | null)[] => {
   const first = marks.slice(0, MOST_LABELS);
-  return placeLabels(first, frame).map((label, i) => {
+  const reserved = inset === null ? [] : [inset.box, boxOf(inset.label, inset.title)];
+  return placeLabels(first, frame, reserved).map((label, i) => {
     if (label === null) return null;
     const mark = first[i]!;
     return html`<text class="name${mark.told.contested && " contested"}" x="${label.x.toFixed(1)}" y="${label.y.toFixed(1)}" text-anchor="${label.anchor}">${mark.text}</text>`;
@@ -94,21 +98,14 @@ const scaleBar = (frame: MapFrame): Html => {
   return html`<path class="scale" d="M14 ${y - 4}v4h${units.toFixed(1)}v-4"/><text class="scale" x="${(units / 2 + 14).toFixed(1)}" y="${y - 6}" text-anchor="middle">${kilometres(metres)}</text>`;
 };
 
-/** The box of another map, with its name. */
-const drawBox = (frame: MapFrame, inner: MapFrame, title: string): Html => {
-  const [left, top] = frame.project(inner.unproject([0, 0]));
-  const [right, bottom] = frame.project(inner.unproject([inner.width, inner.height]));
-  return html`<g class="box"><rect x="${left.toFixed(1)}" y="${top.toFixed(1)}" width="${(right - left).toFixed(1)}" height="${(bottom - top).toFixed(1)}"/><text x="${right.toFixed(1)}" y="${(top - 5).toFixed(1)}" text-anchor="${right > frame.width / 2 ? "end" : "start"}">${title}</text></g>`;
-};
-
 interface Picture {
   readonly title: string;
   readonly places: readonly MapPlace[];
   readonly frame: MapFrame;
-  readonly box: Html | null;
+  readonly inset: Inset | null;
 }
 
-const drawPicture = ({ title, places, frame, box }: Picture, outlines: readonly Outline[]): Html => {
+const drawPicture = ({ title, places, frame, inset }: Picture, outlines: readonly Outline[]): Html => {
   const wide = places.filter(({ place }) => isWide(place));
   const told = new Set(wide.map(({ place }) => fold(place.name)));
   const bordered = new Set(outlines.map(({ name }) => fold(name)));
@@ -119,7 +116,14 @@ const drawPicture = ({ title, places, frame, box }: Picture, outlines: readonly 
   return html`<svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="group" aria-label="${title || "Map of all places"}"><title>${title || "Map of all places"}</title>
 <g class="ground">${outlines.map((outline) => drawOutline(outline, frame, told))}</g>
 ${areas.map(drawMark)}
-${box}${drawLabels(marks, frame)}<text class="title" x="12" y="22">${title}</text>${scaleBar(frame)}</svg>`;
+${inset !== null && drawInset(inset)}${drawLabels(marks, frame, inset)}<text class="title" x="12" y="22">${title}</text>${scaleBar(frame)}</svg>`;
+};
+
+/** Whether a map shows a place and as far as it reaches. */
+const fits = ({ lon, lat, radius }: Place, frame: MapFrame): boolean => {
+  const [x, y] = frame.project([lon, lat]);
+  const reach = radius / frame.metresPerUnit;
+  return x >= reach && x <= frame.width - reach && y >= reach && y <= frame.height - reach;
 };
 
 const largest = (places: readonly MapPlace[]): Place | undefined =>
@@ -133,10 +137,11 @@ const largest = (places: readonly MapPlace[]): Place | undefined =>
 export const drawMap = (plan: DossierPlan): Html | null => {
   const shown = plan.sections.flatMap(({ events }) => events).filter((event) => plan.tellingOf(event) !== "left-out");
   const all = mapPlaces(shown, plan.input.places);
-  const drawn = all.filter(({ place }) => place.kind !== "country");
+  const spots = all.filter(({ place }) => place.kind !== "country");
+  const drawn = placesInReach(spots);
+  const far = spots.filter((told) => !drawn.includes(told));
   if (drawn.length === 0) return null;
   const crowd = crowdedPlaces(drawn);
-  const inCrowd = new Set(crowd.map(({ place }) => place.id));
   const whole = frameAround(
     drawn.map(({ place }) => place),
     WIDTH,
@@ -151,21 +156,23 @@ export const drawMap = (plan: DossierPlan): Html | null => {
           HEIGHT,
         );
   const detailTitle = `Around ${largest(crowd)?.name ?? ""}`;
-  const rest = drawn.filter(({ place }) => !inCrowd.has(place.id));
+  const inside = detail === null ? [] : drawn.filter(({ place }) => fits(place, detail));
+  const rest = drawn.filter((told) => !inside.includes(told));
   const pictures: readonly Picture[] = [
     {
       title: "",
       places: rest,
       frame: whole,
-      box: detail === null ? null : drawBox(whole, detail, detailTitle),
+      inset: detail === null ? null : insetOf(whole, detail, detailTitle),
     },
-    ...(detail === null ? [] : [{ title: detailTitle, places: crowd, frame: detail, box: null }]),
+    ...(detail === null ? [] : [{ title: detailTitle, places: inside, frame: detail, inset: null }]),
   ];
-  const placed = new Set(drawn.map(({ place }) => place.id));
+  const placed = new Set(spots.map(({ place }) => place.id));
   const unplaced = shown.filter(({ places }) => !places.some((id) => placed.has(id))).length;
   return html`<figure class="maps${pictures.length > 1 && " pair"}"><figcaption>Where: ${counted(drawn.length, "place")}${
     unplaced > 0 && html`; ${counted(unplaced, "event")} without a place not drawn`
   }</figcaption>
 ${pictures.map((picture) => drawPicture(picture, plan.input.outlines))}
+${far.length > 0 && html`<p class="key">Too far away for this map: ${far.slice(0, MOST_FAR).map(({ place, events }, i) => html`${i > 0 && ", "}<a href="#${eventAnchor(events[0]!)}"><bdi>${place.name}</bdi></a>`)}${far.length > MOST_FAR && ` and ${far.length - MOST_FAR} more`}</p>`}
 <p class="key">A circle reaches as far as the place may; dashed: an area rather than a spot. A number counts events; ${outcomeSign("differ")} or a filled circle marks places with contested ones.</p></figure>`;
 };

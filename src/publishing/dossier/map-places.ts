@@ -49,3 +49,27 @@ export const crowdedPlaces = (all: readonly MapPlace[]): readonly MapPlace[] => 
   const best = crowds.reduce<readonly MapPlace[]>((a, b) => (weight(b) > weight(a) ? b : a), []);
   return best.length >= LEAST_PLACES && best.length < all.length ? best : [];
 };
+
+/** How far around the main country's places others are still drawn: this share of their extent, and at least this many degrees. */
+const AROUND = 0.5;
+const LEAST_AROUND = 1;
+
+const extent = (numbers: readonly number[]): readonly [from: number, to: number] => {
+  const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
+  const room = Math.max(LEAST_AROUND, (to - from) * AROUND);
+  return [from - room, to + room];
+};
+
+/**
+ * The places that one map can show: those of the country where most events are, and others not far from them. A single
+ * meeting in Geneva would make every other place a dot.
+ */
+export const placesInReach = (all: readonly MapPlace[]): readonly MapPlace[] => {
+  const events = new Map<string, number>();
+  for (const { place, events: told } of all) events.set(place.country, (events.get(place.country) ?? 0) + told.length);
+  const [main] = [...events].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [""];
+  const core = all.filter(({ place }) => place.country === main).map(({ place }) => place);
+  const [south, north] = extent(core.map(({ lat }) => lat));
+  const [west, east] = extent(core.map(({ lon }) => lon));
+  return all.filter(({ place: { lat, lon } }) => lat >= south && lat <= north && lon >= west && lon <= east);
+};

@@ -14,7 +14,8 @@ export interface Label {
   readonly anchor: "start" | "middle" | "end";
 }
 
-interface Box {
+/** A part of the drawing, in its units. */
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -35,17 +36,23 @@ const candidates = ({ at: [x, y], radius }: Labelled): readonly Label[] => [
   { x, y: y + radius + GAP + 10, anchor: "middle" },
 ];
 
-const boxOf = ({ x, y, anchor }: Label, text: string): Box => {
+/** The room that words take where a label puts them. */
+export const boxOf = ({ x, y, anchor }: Label, text: string): Box => {
   const width = [...text].length * LETTER;
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   return { left, right: left + width, top: y - LINE + 3, bottom: y + 3 };
 };
 
 /**
- * A place for each name, the first ones first; `null` where it would cover another name, a mark or leave the frame.
+ * A place for each name, the first ones first; `null` where it would cover another name, a mark or
+ * what is `reserved`, or leave the frame.
  */
-export const placeLabels = (marks: readonly Labelled[], frame: MapFrame): readonly (Label | null)[] => {
-  const taken: Box[] = [];
+export const placeLabels = (
+  marks: readonly Labelled[],
+  frame: MapFrame,
+  reserved: readonly Box[] = [],
+): readonly (Label | null)[] => {
+  const taken: Box[] = [...reserved];
   const small = marks.map(({ at: [x, y], radius }): Box => {
     const core = Math.min(radius, 6);
     return { left: x - core, right: x + core, top: y - core, bottom: y + core };

@@ -1,7 +1,7 @@
 import type { Event } from "../../model/event.ts";
 import type { PlaceId } from "../../model/ids.ts";
 import { type Html, html } from "../html.ts";
-import { accountsTable, filledFields } from "./accounts-table.ts";
+import { accountsTable, copiesLine, filledFields } from "./accounts-table.ts";
 import { apparatus } from "./apparatus.ts";
 import { chartHarm } from "./chart-harm.ts";
 import { contestedFields } from "./field-outcome.ts";
@@ -59,8 +59,11 @@ const faults = (plan: DossierPlan, event: Event): readonly Html[] =>
     return html`<p class="aside fault"><strong>Does not add up</strong>${who !== null && html` in the account of <bdi>${who}</bdi>`}: <bdi>${reason}</bdi></p>`;
   });
 
-const grade = ({ credibility }: Event): Html =>
-  html`<p class="aside">Credibility: ${CREDIBILITY_WORDS[credibility.grade]} (Admiralty grade ${credibility.grade}): <bdi>${credibility.reason}</bdi></p>`;
+/** The grade, with its words where the reason does not hold them already. */
+const grade = ({ credibility: { grade: level, reason } }: Event): Html => {
+  const words = CREDIBILITY_WORDS[level];
+  return html`<p class="aside">Credibility ${level} of the Admiralty scale${!reason.includes(words) && `, ${words}`}: <bdi>${reason}</bdi></p>`;
+};
 
 const heading = (event: Event): Html =>
   html`<h3 dir="auto">${event.title} <a class="anchor" href="#${eventAnchor(event)}" aria-label="Link to this event">#</a></h3>`;
@@ -83,7 +86,7 @@ const tellSingle = (plan: DossierPlan, event: Event): Html => {
   if (account === undefined) return tellInLine(plan, event);
   return html`<article class="event single" id="${eventAnchor(event)}">
 ${heading(event)}${meta(plan, event)}
-<p class="by">${nameVoice(account, plan.articles.get(account.version)!)}</p>
+<p class="by">${nameVoice(account, plan.articles.get(account.version)!)} ${copiesLine(plan, foldAccounts(event)[0]!)}</p>
 <dl class="fields">${filledFields(event).map(
     (field) =>
       html`<div><dt>${FIELD_WORDS[field]}</dt><dd>${(account.fields[field] ?? []).map((value) => showValue(plan, account.version, field, value))}</dd></div>`,

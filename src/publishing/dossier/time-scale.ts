@@ -32,6 +32,8 @@ const BREAK_DAYS = 45;
 /** Room of a break and the least room of a stretch, in percent. */
 const BREAK_WIDTH = 4;
 const LEAST_WIDTH = 14;
+/** What a label without its year takes, less the room of a break, in percent. */
+const LABEL_WIDTH = 4;
 /** More stretches than this cannot be told apart: the shortest gaps are drawn out again. */
 const MOST_STRETCHES = 4;
 
@@ -83,6 +85,9 @@ const monthsBetween = (from: Day, to: Day, step: number): readonly Day[] => {
     .filter((day) => day >= from && day < to);
 };
 
+/** Whether a label begins far enough from the end of its stretch not to run into the next one; the last may go over. */
+const hasRoom = (at: number, { right }: Stretch): boolean => right >= 99 || right - at >= LABEL_WIDTH;
+
 const ticksOf = (stretch: Stretch, at: (day: Day) => number): readonly Tick[] => {
   const days = toOrdinal(stretch.to) - toOrdinal(stretch.from);
   const most = Math.max(1, Math.floor((stretch.right - stretch.left) / 9));
@@ -92,7 +97,7 @@ const ticksOf = (stretch: Stretch, at: (day: Day) => number): readonly Tick[] =>
     step === undefined
       ? monthsBetween(stretch.from, stretch.to, months)
       : Array.from({ length: Math.ceil(days / step) }, (_, i) => addDays(stretch.from, i * step));
-  const shown = marks.length === 0 ? [stretch.from] : marks;
+  const shown = marks.length === 0 ? [stretch.from] : marks.filter((day, i) => i === 0 || hasRoom(at(day), stretch));
   return shown.map((day, i) => ({
     at: at(day),
     label: step === undefined ? monthWords(day) : i === 0 ? dayWords(day) : shortDayWords(day),
