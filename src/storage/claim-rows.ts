@@ -1,7 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Claim, LabelUse, Said } from "../model/claim.ts";
 import { cut } from "../model/span.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { foldName } from "./search-terms.ts";
 import type { ClaimNameRow, ClaimQuantityRow, ClaimRow, LabelRow, NameRole } from "./tables.ts";
 
@@ -21,8 +20,8 @@ export const claimRow = (article: CutText, claim: Claim, place: number): ClaimRo
   quote: cut(article.text, claim.said.span),
   day_from: claim.days?.from ?? null,
   day_to: claim.days?.to ?? null,
-  said: canonicalJson(claim.said),
-  resolved: canonicalJson({
+  said: JSON.stringify(claim.said),
+  resolved: JSON.stringify({
     voices: claim.voices,
     actors: claim.actors,
     targets: claim.targets,
@@ -85,7 +84,7 @@ export const labelRow = (article: CutText, use: LabelUse, place: number): LabelR
   span_end: use.span.end,
   label: use.label,
   quote: cut(article.text, use.span),
-  said: canonicalJson(use),
+  said: JSON.stringify(use),
 });
 
 /** The label use that a row holds. */

@@ -1,5 +1,4 @@
 import type { Account, Event } from "../model/event.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import type { EventAccountRow, EventFacetRow, EventRow } from "./tables.ts";
 
 /** Sorts behind all days. */
@@ -15,7 +14,7 @@ export const eventRow = (event: Event): EventRow => {
     day_to: event.days?.to ?? null,
     day_order: event.days?.from ?? UNDATED,
     independent: event.independent,
-    body: canonicalJson(body),
+    body: JSON.stringify(body),
   };
 };
 
@@ -26,7 +25,7 @@ export const eventAccountRows = (event: Event): readonly EventAccountRow[] =>
     event: event.id,
     place,
     article: account.article,
-    body: canonicalJson(account),
+    body: JSON.stringify(account),
   }));
 
 export const eventFacetRows = (event: Event): readonly EventFacetRow[] => {

@@ -1,6 +1,5 @@
 import type { Transaction } from "kysely";
 import type { Event, SourceGroup } from "../model/event.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import type { Engine } from "./engine.ts";
 import { eventAccountRows, eventFacetRows, eventRow } from "./event-rows.ts";
 import { keepComparedFingerprint } from "./fingerprint.ts";
@@ -43,7 +42,7 @@ export const putComparison = (engine: Engine, { events, groups, of }: Comparison
 
 const groupRow = ({ articles: _, ...group }: SourceGroup): SourceGroupRow => ({
   number: group.number,
-  body: canonicalJson(group),
+  body: JSON.stringify(group),
 });
 
 /** Which claims an event holds, under the claims' articles: its accounts tell them, the claims' table the rest. */

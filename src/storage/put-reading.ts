@@ -1,5 +1,4 @@
 import { sql, type Transaction } from "kysely";
-import { canonicalJson } from "./canonical-json.ts";
 import type { Engine } from "./engine.ts";
 import { chunks, insertRows, LIST } from "./insert-rows.ts";
 import type { PassedVersion, PutReading, Reading } from "./ledger.ts";
@@ -98,7 +97,7 @@ const putReport = async (trx: Transaction<Tables>, reading: Reading): Promise<"a
       .executeTakeFirst();
     if (row?.gone === 1) return "redacted";
   }
-  const values = { hints: JSON.stringify(reading.hints ?? null), notices: canonicalJson(reading.notices) };
+  const values = { hints: JSON.stringify(reading.hints ?? null), notices: JSON.stringify(reading.notices) };
   await trx
     .insertInto("readings")
     .values({ report: reading.report, name: reading.name, ...values, received: reading.received })

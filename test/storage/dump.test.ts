@@ -20,7 +20,7 @@ const table = {
   versions: readings.map((reading) => reading.versions[0]!),
 };
 
-const RUNS = { sqlite: 25, postgres: 6 };
+const RUNS = { sqlite: 12, postgres: 3 };
 
 describe.each(DATABASES)("the canonical export of $kind", (database) => {
   afterAll(database.sweep);
