@@ -1,4 +1,5 @@
 import { childrenBy, hasRelation, tagOf } from "../language/view.ts";
+import { isPassive } from "./clause.ts";
 import { clauseStretch, eventNounStretch, participleStretch } from "./clause-span.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import type { Sense } from "./lexicon.ts";
@@ -149,6 +150,8 @@ function nounDrafts(scene: Scene, noun: number, senses: readonly Sense[], rule: 
   );
 }
 
+const COMES_UNDER = new Set(["come", "retaliate", "respond", "face", "subject", "expose", "engage", "continue", "go"]);
+
 /** The verb that only carries an event's noun: "carried out strikes", "came under fire", "an attempt was launched". */
 function lightVerbOf(scene: Scene, noun: number): number {
   const { doc } = scene;
@@ -161,38 +164,16 @@ function lightVerbOf(scene: Scene, noun: number): number {
   )
     top = doc.heads[top]!;
   if (hasRelation(doc, top, "conj") && doc.heads[top]! >= 0 && !isVerb(scene, doc.heads[top]!)) top = doc.heads[top]!;
-  const head = doc.heads[top]!;
-  if (head < 0 || !isVerb(scene, head) || !inClass(scene, head, "light")) return noun;
-  if (hasRelation(doc, top, "obj", "nsubj:pass")) return head;
-  if (
-    hasRelation(doc, top, "nsubj") &&
-    [
-      "occur",
-      "happen",
-      "begin",
-      "start",
-      "continue",
-      "rage",
-      "erupt",
-      "resume",
-      "follow",
-      "break",
-      "intensify",
-      "escalate",
-      "take",
-      "stop",
-      "end",
-      "go",
-    ].includes(lemmaOf(scene, head))
-  )
-    return head;
-  if (
-    hasRelation(doc, top, "obl") &&
-    ["come", "retaliate", "respond", "face", "subject", "expose", "engage", "continue", "go"].includes(
-      lemmaOf(scene, head),
-    )
-  )
-    return head;
+  let head = doc.heads[top]!;
+  // "the raid was believed to have been carried out by …"
+  if (head >= 0 && hasRelation(doc, top, "nsubj"))
+    head = childrenBy(doc, head, "xcomp").find((child) => isVerb(scene, child) && inClass(scene, child, "light")) ?? head;
+  if (head < 0 || !isVerb(scene, head)) return noun;
+  const light = inClass(scene, head, "light");
+  if (light && hasRelation(doc, top, "obj", "nsubj:pass")) return head;
+  if (light && hasRelation(doc, top, "nsubj") && isPassive(doc, head)) return head;
+  if (hasRelation(doc, top, "nsubj") && inClass(scene, head, "happen")) return head;
+  if (light && hasRelation(doc, top, "obl") && COMES_UNDER.has(lemmaOf(scene, head))) return head;
   return noun;
 }
 

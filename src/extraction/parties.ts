@@ -301,6 +301,7 @@ export function modifierParties(scene: Scene, noun: number, rule: string): reado
     const word = lowerOf(scene, child);
     const demonym = lexicon.demonyms.get(word);
     const name = scene.names.at(child);
+    if (name !== null && name.kind !== "place" && isMonthOrDay(scene, name.first)) return;
     if (demonym !== undefined && tagOf(doc, child) !== "NOUN")
       found.push(said(scene, child, child, child, scene.names.fullest(demonym, null), rule));
     else if (name !== null && name.kind !== "place")
@@ -322,6 +323,8 @@ export function modifierParties(scene: Scene, noun: number, rule: string): reado
   }
   return found;
 }
+
+const isMonthOrDay = (scene: Scene, token: number): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(lowerOf(scene, token)) || inClass(scene, token, "months");
 
 /** A party noun used as a modifier is singular; the party is many: "rebel" → "rebels". */
 const nounParty = (text: string): string =>

@@ -4,6 +4,7 @@ import { fillQuantities } from "./refiners/fill-quantities.ts";
 import { fillRoles } from "./refiners/fill-roles.ts";
 import { fillTimes } from "./refiners/fill-times.ts";
 import type { Refiner } from "./refiners/refiner.ts";
+import { retypeBackward } from "./refiners/retype.ts";
 import { setModality } from "./refiners/set-modality.ts";
 import { setVoices } from "./refiners/set-voices.ts";
 import { cutSubjects, dropBareNouns, dropCoveredJudgements, joinTwins } from "./refiners/weed.ts";
@@ -17,6 +18,7 @@ export const REFINERS: readonly Refiner[] = [
   fillTimes,
   // after all slots are filled: a noun that has none of them only points back
   dropBareNouns,
+  retypeBackward,
   setModality,
   setVoices,
   joinTwins,

@@ -8,15 +8,21 @@ import { inClass, isNominal, isVerb, lemmaOf, lowerOf, type Scene } from "../sce
 import type { Refiner } from "./refiner.ts";
 
 /** Fills actor, target and instrument from the arguments of the word that tells the claim. */
-export const fillRoles: Refiner = (drafts, _, scene) =>
-  drafts.map((draft) => {
+export const fillRoles: Refiner = (drafts, { times }, scene) => {
+  const when = new Set(times.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)));
+  return drafts.map((draft) => {
     if (draft.actors.length > 0 || draft.targets.length > 0 || draft.sense === null) return draft;
-    return draft.kind === "noun"
-      ? ofNoun(scene, draft)
-      : draft.kind === "verb"
-        ? ofVerb(scene, draft)
-        : ofModifier(scene, draft);
+    const filled =
+      draft.kind === "noun" ? ofNoun(scene, draft) : draft.kind === "verb" ? ofVerb(scene, draft) : ofModifier(scene, draft);
+    const noTime = ({ head }: Party): boolean => !when.has(head);
+    return {
+      ...filled,
+      actors: filled.actors.filter(noTime),
+      targets: filled.targets.filter(noTime),
+      instruments: filled.instruments.filter(noTime),
+    };
   });
+};
 
 interface Slots {
   readonly actor: Party[];
