@@ -30,6 +30,10 @@ export const draftRows = (
     const message = `no column is named "text"${side}; say which one holds the article with --map text=COLUMN. Columns: ${table.columns.slice(0, 40).join(", ")}`;
     return { drafts: [], notices: [...table.notices, notice("reading/no-text-column", "failure", message)] };
   }
+  if (table.rows.length === 0) {
+    const message = "the table has column names but no rows";
+    return { drafts: [], notices: [...table.notices, notice("reading/no-rows", "failure", message)] };
+  }
   const drafts = table.rows.map((row, i) => draftRow(row, mapping, `${stem}#${i + 1}`));
   return {
     drafts: drafts.filter(({ text }) => text.trim() !== ""),
@@ -68,7 +72,7 @@ const emptyRows = (rows: readonly Row[], drafts: readonly Draft[]): readonly Not
   const lines = rows.filter((_, i) => drafts[i]?.text.trim() === "").map(({ line }) => line);
   if (lines.length === 0) return [];
   const message = `${lines.length} ${lines.length === 1 ? "row has" : "rows have"} no text and ${lines.length === 1 ? "was" : "were"} left out: line ${lines.slice(0, 10).join(", ")}${lines.length > 10 ? " …" : ""}`;
-  return [notice("reading/empty-row", "warning", message)];
+  return [notice("reading/empty-row", lines.length === rows.length ? "failure" : "warning", message)];
 };
 
 const sameLabels = (drafts: readonly Draft[]): readonly Notice[] => {

@@ -78,6 +78,13 @@ const TWO_LETTERS: Readonly<Record<string, string>> = {
   zul: "zu",
 };
 
+/** Letters that rule languages out, where the detector's counts of letter triples come too close together. */
+const RULED_OUT: readonly (readonly [letters: RegExp, codes: readonly string[]])[] = [
+  [/[ыэё]/i, ["bul", "srp", "bos", "ukr"]],
+  [/[їєґ]/i, ["bul", "srp", "bos", "rus", "bel"]],
+  [/[پچژگ]/, ["arb"]],
+];
+
 /**
  * The language of a text as an ISO 639-1 code: what the page declares (`declared`, a BCP 47 tag) unless the words speak
  * against it; `en` for a text that is too short to tell. Languages without a two-letter code come out as `und`.
@@ -90,7 +97,8 @@ export const findLanguage = (text: string, declared: string | null): string => {
   const tag = declared === null ? null : (/^[a-z]{2}(?=$|[-_])/i.exec(declared.trim())?.[0].toLowerCase() ?? null);
   // A headline without small words is English to this reader: too few words cannot speak against it.
   if (words.length < 8 && /^[\p{Script=Latin}\P{L}]*$/u.test(sample)) return tag ?? "en";
-  const guesses = francAll(sample, { minLength: 8 });
+  const impossible = RULED_OUT.filter(([letters]) => letters.test(sample)).flatMap(([, codes]) => codes);
+  const guesses = francAll(sample, { minLength: 8 }).filter(([code]) => !impossible.includes(code));
   // A few names and numbers look like many languages: English stays unless another is clearly nearer.
   const closeToEnglish = words.length < 40 && guesses.some(([code, score]) => code === "eng" && score > 0.8);
   const found = closeToEnglish ? "en" : (TWO_LETTERS[guesses[0]?.[0] ?? "und"] ?? "und");

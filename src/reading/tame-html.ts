@@ -41,7 +41,7 @@ export const tameHtml = (html: string): string => {
       const isData = name === "script" && /application\/ld\+json/i.test(tag.slice(0, 300));
       if (isData) out.push('<script type="application/ld+json">', html.slice(at, stop), "</script>");
       at = tag.endsWith("/>") ? at : after(html, ">", stop);
-    } else if (SELF_ENDING.has(name) || tag.endsWith("/>")) out.push(open.length < MAX_DEPTH ? tag : "<br>");
+    } else if (SELF_ENDING.has(name) || tag.endsWith("/>")) out.push(open.length < MAX_DEPTH ? tag : " ");
     else {
       open.push(name);
       if (open.length <= MAX_DEPTH) out.push(tag);
