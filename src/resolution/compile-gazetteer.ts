@@ -94,9 +94,11 @@ function toGazetteer(
 ): Gazetteer {
   const spelled = indexPlaces(places, foldName);
   const transliterated = new Set(contents.flatMap((content) => content.transliterated ?? []));
-  const sounding = indexPlaces(
-    places.filter(({ country }) => transliterated.has(country)),
-    soundName,
+  const sounding = once(() =>
+    indexPlaces(
+      places.filter(({ country }) => transliterated.has(country)),
+      soundName,
+    ),
   );
   const kinds = new Map<string, readonly PlaceKind[]>(
     contents.flatMap((content) => Object.entries(content.kinds ?? {})).map(([word, of]) => [foldName(word), of]),
@@ -105,13 +107,22 @@ function toGazetteer(
     size: places.length,
     place: (id) => byId.get(id) ?? null,
     spelled: (key) => spelled.get(key) ?? [],
-    sounding: (key) => sounding.get(key) ?? [],
+    sounding: (key) => sounding().get(key) ?? [],
     all: () => places,
     shape: (id) => shapes.get(id) ?? null,
     kinds,
     parts: new Set(contents.flatMap((content) => content.parts ?? []).map(foldName)),
     otherWords: new Set(contents.flatMap((content) => content.otherWords ?? []).map(foldName)),
     faults,
+  };
+}
+
+/** The value of a pure function, worked out when it is first asked for: many readings never look for a sound. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -29,21 +29,33 @@ const ARTICLES = new Set([
  * are both ["nusra", "front"]. An article that is all there is stays.
  */
 export function foldWords(name: string): readonly string[] {
-  const words = name
+  const plain = PLAIN.test(name) ? name : plainLetters(name);
+  const words: string[] = [];
+  const kept: string[] = [];
+  for (const word of plain.toLowerCase().split(BREAK)) {
+    if (word === "") continue;
+    const ended = word.length > 3 && SILENT.test(word) ? word.slice(0, -1) : word;
+    words.push(ended);
+    if (!ARTICLES.has(word)) kept.push(ended);
+  }
+  return kept.length > 0 ? kept : words;
+}
+
+/** Names of these need no other care; most do, and tables of places are long. */
+const PLAIN = /^[A-Za-z -]*$/;
+const BREAK = /[ -]/;
+/** The h that transliterations of Arabic write or leave at the end: "Basrah", "Nusrah". */
+const SILENT = /[ae]h$/;
+
+const plainLetters = (name: string): string =>
+  name
     .replace(POINTED, (pointed) => pointed.replaceAll(".", ""))
     .replace(POSSESSIVE, "")
     .normalize("NFKD")
     .replace(MARKS, "")
     .replace(SIGNS, "")
-    .toLowerCase()
     .replace(/[ıİ]/g, "i")
-    .replace(APART, " ")
-    .trim()
-    .split(" ")
-    .filter((word) => word !== "");
-  const kept = words.filter((word) => !ARTICLES.has(word));
-  return kept.length > 0 ? kept : words;
-}
+    .replace(APART, " ");
 
 /** Key of a name as written: equal keys are the same spelling but for case, signs and articles. */
 export const foldName = (name: string): string => foldWords(name).join(" ");

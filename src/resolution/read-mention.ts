@@ -17,6 +17,9 @@ export interface Mention {
 /** "Turkish-backed", "anti-Assad", "rebel-held": they relate a party to another, which is not the one meant. */
 const RELATING =
   /[-–](backed|led|linked|held|allied|affiliated|aligned|supported|controlled|based|funded|armed|trained|inspired|occupied|run|dominated|sponsored|friendly)\b|^(anti|pro|non|ex)[-–]/i;
+/** The same without the hyphen: "Al-Qaeda led fighters". */
+const RELATING_APART =
+  /(\p{Lu}[\p{L}'’-]{1,30}) (backed|led|linked|held|allied|affiliated|aligned|supported|controlled) (?!by\b|to\b|with\b)/gu;
 const OWNING = /^(of|from|for|with|to|within|inside)$/;
 const OWNING_BEFORE = new Set(["loyal", "belonging", "associated", "affiliated", "fighters", "members", "member"]);
 const SUBORDINATING =
@@ -27,6 +30,7 @@ export function readMention(name: string): Mention {
   const bare = name
     .slice(0, 300)
     .replace(/\s*\([^)]*\)/g, " ")
+    .replace(RELATING_APART, "$1-$2 ")
     .replace(/["“”«»]|(?<!\p{L})['‘’]|['’](?!\p{L})/gu, " ")
     .trim();
   const raw = bare.split(/\s+/).filter((word) => word !== "");

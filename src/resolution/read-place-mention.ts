@@ -25,10 +25,23 @@ export function readPlaceMention(name: string, gazetteer: Gazetteer): PlaceMenti
   const short = name.slice(0, 200);
   const [core, ...after] = short.split(/, ?/);
   const owned = /^(.{2,40}?)['’]s? (.{2,})$/u.exec(core ?? "");
-  const parents = [...after, ...(owned ? [owned[1]!] : [])].map(foldName).filter((key) => key !== "");
-  const texts = [short, core ?? short, ...(owned ? [owned[2]!] : [])];
+  const bare = owned ? null : ownedWithoutSign(core ?? short, gazetteer);
+  const parents = [...after, ...(owned ? [owned[1]!] : []), ...(bare ? [bare.owner] : [])]
+    .map(foldName)
+    .filter((key) => key !== "");
+  const texts = [short, core ?? short, ...(owned ? [owned[2]!] : []), ...(bare ? [bare.rest] : [])];
   const tries = texts.flatMap((text) => triesOf(foldWords(text).slice(0, MOST_WORDS), gazetteer));
   return { tries: tries.filter(({ key }, i) => tries.findIndex((other) => other.key === key) === i), parents };
+}
+
+/** "Aleppos Marjeh": archives lose the apostrophe. Only where the first word without its s is a known place. */
+function ownedWithoutSign(
+  name: string,
+  gazetteer: Gazetteer,
+): { readonly owner: string; readonly rest: string } | null {
+  const found = /^(\p{Lu}[\p{L}-]{2,30})s(?: (\p{L}.+))?$/u.exec(name);
+  if (!found || gazetteer.spelled(foldName(found[1]!)).length === 0) return null;
+  return { owner: found[1]!, rest: found[2] ?? found[1]! };
 }
 
 function triesOf(words: readonly string[], gazetteer: Gazetteer): readonly PlaceTry[] {

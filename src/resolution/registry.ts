@@ -43,8 +43,9 @@ export interface Registry {
   readonly faults: readonly KnowledgeFault[];
 }
 
-/** The name by which people know an actor: its official one at a day, else its first. */
+/** The name by which people know an actor: the first official one in use on a day, else its first. */
 export const nameOfActor = (actor: Actor, on: string | null = null): string => {
-  const used = actor.names.filter(({ from, to }) => on === null || ((from ?? "") <= on && on <= (to ?? "9999")));
-  return (used[0] ?? actor.names[0])?.name ?? actor.id;
+  const official = actor.names.filter(({ kind, language }) => kind === "official" && language === "en");
+  const used = official.find(({ from, to }) => on === null || ((from ?? "") <= on && on <= (to ?? "9999")));
+  return (used ?? actor.names[0])?.name ?? actor.id;
 };

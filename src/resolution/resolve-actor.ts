@@ -2,13 +2,15 @@ import type { Resolution } from "../model/claim.ts";
 import type { ActorId } from "../model/ids.ts";
 import type { ActorContext } from "./actor-context.ts";
 import { chooseActor, inOffice, round } from "./choose-actor.ts";
-import { soundName } from "./fold-name.ts";
+import { foldName, soundName } from "./fold-name.ts";
+import { likeness } from "./likeness.ts";
 import { type Mention, readMention } from "./read-mention.ts";
 import { resolveForce } from "./resolve-force.ts";
 import { resolveGeneric } from "./resolve-generic.ts";
 
 /** Scores of the ways to match, best first: checked on the hand-made mentions of bench/resolution.ts. */
 const SCORE = {
+  description: 0.8,
   acronym: 0.97,
   spelling: 1,
   metonym: 0.85,
@@ -57,7 +59,15 @@ function byAcronym({ words }: Mention, context: ActorContext): Resolution<ActorI
 
 function bySpelling({ words }: Mention, context: ActorContext): Resolution<ActorId> | null {
   const owners = context.registry.bySpelling.get(words.join(" "));
-  return owners === undefined ? null : chooseActor(owners, SCORE.spelling, "name", context);
+  if (owners === undefined) return null;
+  // "pro-government forces" stands in the registry, but is what many call many.
+  const described = owners.every(({ name }) => !/\p{Lu}/u.test(name.name) && name.language === "en");
+  return chooseActor(
+    owners,
+    described ? SCORE.description : SCORE.spelling,
+    described ? "description" : "name",
+    context,
+  );
 }
 
 function byMetonym({ words }: Mention, { registry }: ActorContext): Resolution<ActorId> | null {
@@ -110,14 +120,22 @@ function byTitle({ head }: Mention, context: ActorContext): Resolution<ActorId> 
   return null;
 }
 
-function bySound({ words, head }: Mention, context: ActorContext): Resolution<ActorId> | null {
-  if (words.join("").length < 5) return null;
-  const owners =
-    context.registry.bySound.get(soundName(words.join(" "))) ?? context.registry.bySound.get(soundName(head.join(" ")));
-  return owners === undefined || head.join("").length < 5
-    ? null
-    : chooseActor(owners, SCORE.sound, "another transliteration", context);
+/** A name in capitals that sounds like a known one and is spelled nearly so. */
+function bySound({ words, head, capitals }: Mention, context: ActorContext): Resolution<ActorId> | null {
+  if (capitals.length === 0) return null;
+  for (const heard of [words, head]) {
+    const key = heard.join(" ");
+    if (key.length < SHORTEST_SOUND) continue;
+    const owners = (context.registry.bySound.get(soundName(key)) ?? []).filter(
+      ({ name }) => name.kind !== "acronym" && likeness(foldName(name.name), key) >= LIKE_ENOUGH,
+    );
+    if (owners.length > 0) return chooseActor(owners, SCORE.sound, "another transliteration", context);
+  }
+  return null;
 }
+/** Letters that a name must have to be known by its sound, and how alike the spellings must be. */
+const SHORTEST_SOUND = 5;
+const LIKE_ENOUGH = 0.66;
 
 /** The longest known names inside the capitals of the mention; two of them that do not overlap are two parties. */
 function byCapitals({ capitals }: Mention, context: ActorContext): Resolution<ActorId> | null {

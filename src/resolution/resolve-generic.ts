@@ -13,15 +13,19 @@ const ENOUGH = 0.45;
 /** "the rebels", "moderate fighters", "the regime": whom the last words may mean, weighed by who is named in the article. */
 export function resolveGeneric(words: readonly string[], context: ActorContext): Resolution<ActorId> | null {
   const { registry, present, on } = context;
+  const lines = new Set([...present].map((id) => registry.lines.get(id)));
+  const namedInLine = (id: ActorId): boolean => lines.has(registry.lines.get(id));
   for (let start = 0; start < words.length; start++) {
     const key = words.slice(start).join(" ");
     const candidates = registry.generics.get(key);
     if (candidates === undefined) continue;
-    const ranked = candidates
-      .filter(({ from, until }) => on === null || ((from ?? "") <= on && on <= (until ?? "9999")))
+    const current = candidates.filter(
+      ({ from, until }) => on === null || ((from ?? "") <= on && on <= (until ?? "9999")),
+    );
+    const ranked = current
       .map(({ actor, score }) => ({
         actor,
-        score: score * (present.has(actor) || candidates.length === 1 ? 1 : UNNAMED),
+        score: score * (current.length === 1 || namedInLine(actor) ? 1 : UNNAMED),
       }))
       .sort((a, b) => b.score - a.score);
     const [first, second] = ranked;

@@ -3,7 +3,8 @@ import type { PlaceId } from "../model/ids.ts";
 import type { Place, PlaceKind } from "../model/place.ts";
 import { round } from "./choose-actor.ts";
 import { kilometresBetween } from "./distance.ts";
-import { soundName } from "./fold-name.ts";
+import { foldName, soundName } from "./fold-name.ts";
+import { likeness } from "./likeness.ts";
 import type { PlaceContext } from "./place-context.ts";
 import { type PlaceMention, type PlaceTry, readPlaceMention } from "./read-place-mention.ts";
 
@@ -11,7 +12,7 @@ import { type PlaceMention, type PlaceTry, readPlaceMention } from "./read-place
 const WEIGHT = { kind: 0.4, parent: 0.6, country: 0.45, near: 0.35, people: 0.4 };
 /** How likely a bare name means a place of this kind before anything else is known. */
 const PRIOR: Readonly<Record<PlaceKind, number>> = {
-  country: 0.45,
+  country: 0.7,
   city: 0.25,
   region: 0.2,
   town: 0.12,
@@ -27,8 +28,10 @@ const PRIOR: Readonly<Record<PlaceKind, number>> = {
 const REACH_KM = 60;
 const SPELLING = 0.97;
 const SOUND = 0.8;
-/** Sounds of fewer letters fit too much. */
+/** Sounds of fewer letters fit too much; spellings that are less alike are other names. */
 const SHORTEST_SOUND = 4;
+const LIKE_ENOUGH = 0.7;
+const AS_LIKE = 0.1;
 
 /** Which place a name means among the article's other places; else none and why. */
 export function resolvePlace(name: string, context: PlaceContext): Resolution<PlaceId> {
@@ -43,8 +46,17 @@ export function resolvePlace(name: string, context: PlaceContext): Resolution<Pl
 }
 
 const spelled = ({ key }: PlaceTry, { gazetteer }: PlaceContext): readonly Place[] => gazetteer.spelled(key);
-const sounding = ({ key }: PlaceTry, { gazetteer }: PlaceContext): readonly Place[] =>
-  key.length < SHORTEST_SOUND ? [] : gazetteer.sounding(soundName(key));
+
+/** Places that sound like the name and are spelled nearly so, the likest only. */
+function sounding({ key }: PlaceTry, { gazetteer }: PlaceContext): readonly Place[] {
+  if (key.length < SHORTEST_SOUND) return [];
+  const heard = gazetteer.sounding(soundName(key)).map((place) => ({
+    place,
+    likeness: Math.max(...[place.name, ...place.otherNames].map((name) => likeness(foldName(name), key))),
+  }));
+  const best = Math.max(LIKE_ENOUGH, ...heard.map((each) => each.likeness));
+  return heard.filter((each) => each.likeness >= best - AS_LIKE).map(({ place }) => place);
+}
 
 function choose(
   places: readonly Place[],
@@ -58,7 +70,7 @@ function choose(
     .sort((a, b) => b.rank - a.rank || (a.place.id < b.place.id ? -1 : 1));
   const first = ranked[0]!;
   const rival = ranked.find(({ place }) => kilometresBetween(place, first.place) > SAME_SPOT_KM);
-  const sure = rival === undefined ? 1 : Math.min(1, 0.55 + (first.rank - rival.rank) * 1.5);
+  const sure = rival === undefined ? 1 : Math.min(1, 0.55 + (first.rank - rival.rank) * 3);
   const how = base === SPELLING ? "name" : "another transliteration";
   const part = attempt.part === null ? "" : `; "${attempt.part}" of it`;
   const among =
