@@ -41,7 +41,7 @@ export const explainPostgresError = (address: string, error: unknown): unknown =
     code.startsWith("08") ||
     code.startsWith("57P") ||
     /^E[A-Z_]+$/.test(code) ||
-    /timeout|terminated|Connection/.test(said)
+    /timeout|terminated|Connection|not queryable/.test(said)
   )
     return trouble(
       "unreachable",

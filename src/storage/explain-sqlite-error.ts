@@ -21,13 +21,17 @@ export const explainSqliteError = (file: string, error: unknown): unknown => {
   if (/^(SQLITE_READONLY|SQLITE_PERM|SQLITE_CANTOPEN|EACCES|EPERM|EROFS)/.test(code))
     return new LedgerError(
       "no-permission",
-      `cannot write ${file} (${said}): check the permissions of the folder, or give another with --ledger`,
+      `cannot write ${file} (${code}): check the permissions of the folder, or give another folder`,
       error,
     );
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED"))
     return new LedgerError("busy", `${file} is in use by another program: wait until it is done and try again`, error);
   if (code === "ENOTDIR" || code === "ENOENT" || code === "EEXIST")
-    return new LedgerError("no-permission", `no folder can be made at ${file} (${said}): give another place`, error);
+    return new LedgerError(
+      "no-permission",
+      `no folder can be made at ${file} (${code}): give another place, or check its permissions`,
+      error,
+    );
   return new LedgerError("failed", `the ledger at ${file} failed: ${said}`, error);
 };
 

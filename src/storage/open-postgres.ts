@@ -30,8 +30,10 @@ export const openPostgres = async (address: string): Promise<Engine> => {
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
   });
-  // A connection that breaks while idle is made anew for the next query; without a listener it would end the process.
+  // A connection that breaks between two queries would end the process if nobody listened. The next query tells of it, or
+  // gets a new connection.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     const server = await sql<{

@@ -115,7 +115,8 @@ const executed = (database: Database.Database, text: string): ReturnType<SqliteD
   reader: false,
   all: () => [],
   run: () => {
-    database.exec(text);
+    // SQLite itself rolls back when the disk is full; a second time would hide why.
+    if (text !== "rollback" || database.inTransaction) database.exec(text);
     return { changes: 0, lastInsertRowid: 0 };
   },
   iterate: () => [][Symbol.iterator](),
