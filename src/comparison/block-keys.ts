@@ -23,7 +23,9 @@ export function blockKeys(telling: Telling, input: Pick<EventInput, "place">): r
   const kinds = [...new Set(telling.facts.types.flatMap(kindsOf))];
   const windows = windowsOf(telling);
   const wheres = [
-    ...telling.facts.places.map((id) => `at ${areaOf(id, input)}`),
+    ...(telling.facts.places.length > 0 ? telling.facts.places : telling.story.places).map(
+      (id) => `at ${areaOf(id, input)}`,
+    ),
     ...telling.facts.placeNames.map((name) => `at ~${name}`),
     ...[...telling.facts.actors, ...telling.facts.targets]
       .filter((key) => !key.startsWith("~"))

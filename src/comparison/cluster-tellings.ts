@@ -2,7 +2,7 @@ import type { ClaimId } from "../model/ids.ts";
 import { blockKeys } from "./block-keys.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 import type { EventInput } from "./event-input.ts";
-import { joins, type PairScore, scorePair, VETO } from "./score-pair.ts";
+import { excludes, joins, type PairScore, scorePair } from "./score-pair.ts";
 import { byAge, type Telling } from "./telling.ts";
 
 /** How many others of one block a telling is held against, those next to it by day and place. */
@@ -155,9 +155,13 @@ function groupsFit(a: readonly Telling[], b: readonly Telling[], input: Pick<Eve
   let sum = 0;
   for (const left of a) {
     for (const right of b) {
-      const total = left.article.id === right.article.id ? TOLD_APART : scorePair(left, right, input).total;
-      if (total <= VETO) return false;
-      sum += total;
+      if (left.article.id === right.article.id) {
+        sum += TOLD_APART;
+        continue;
+      }
+      const score = scorePair(left, right, input);
+      if (excludes(score)) return false;
+      sum += score.total;
     }
   }
   return sum / (a.length * b.length) >= ON_AVERAGE;

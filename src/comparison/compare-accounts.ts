@@ -45,7 +45,7 @@ function compareField(
   input: Pick<EventInput, "place">,
 ): Difference | null {
   const [a, b] = [accounts[left]!, accounts[right]!];
-  const [mine, theirs] = [a.fields[field] ?? [], b.fields[field] ?? []];
+  const [mine, theirs] = [valuesOf(a, field), valuesOf(b, field)];
   if (mine.length === 0 && theirs.length === 0) return null;
   if (mine.length === 0 || theirs.length === 0)
     return {
@@ -63,6 +63,13 @@ function compareField(
   const who = field === "what" && outcome === "differ" ? `: ${nameOf(a)} against ${nameOf(b)}` : "";
   const corrected = a.version === b.version && a.update !== b.update ? ", the update corrects the report" : "";
   return { field, left, right, outcome, reason: `${reason}${who}${corrected}` };
+}
+
+/** The values of a field; the siege that was broken is no claim that it goes on. */
+function valuesOf(account: Account, field: AccountField): readonly AccountValue[] {
+  const values = account.fields[field] ?? [];
+  const broken = field === "what" && values.some((value) => value.key === "siege-broken");
+  return broken ? values.filter((value) => value.key !== "siege") : values;
 }
 
 /**

@@ -1,18 +1,20 @@
 import type { Claim } from "../model/claim.ts";
 import type { ClaimId } from "../model/ids.ts";
-import { bySpan, covers, overlaps } from "../model/span.ts";
+import { bySpan, covers, cut, overlaps } from "../model/span.ts";
 import { type ClaimFacts, factsOf, mergeFacts } from "./claim-facts.ts";
 import { contentWords } from "./content-words.ts";
 import type { ComparedArticle, EventInput } from "./event-input.ts";
 import { CAUSES, DEPENDENT_HARM, formsEvent } from "./event-types.ts";
 import { clashes, retells } from "./retells.ts";
 import { sentenceAround, sentenceAt, sentenceStarts } from "./sentence-starts.ts";
-import type { Telling } from "./telling.ts";
+import type { Story, Telling } from "./telling.ts";
 
 /** How many sentences may lie between harm and its cause: it is told at once or in the next breath. */
 const HARM_REACH = 2;
 /** How many sentences a repulse may stand from the attack that it ended. */
 const REPULSE_REACH = 10;
+/** Characters of an article that say what it is about; later ones may be background. */
+const STORY_LENGTH = 4000;
 /** How many tellings back a retelling is looked for; keeps a hostile text linear. */
 const LOOK_BACK = 60;
 
@@ -58,7 +60,8 @@ export function gatherTellings(
     draft.members.some((member) => setApart.get(one.claim.id)?.has(member.claim.id));
   // Causes first, so that harm told before its cause finds it too.
   const inOrder = [
-    ...happened.filter((one) => !DEPENDENT_HARM.has(one.claim.said.type)),
+    ...happened.filter((one) => !DEPENDENT_HARM.has(one.claim.said.type) && one.claim.said.type !== "denial"),
+    ...happened.filter((one) => one.claim.said.type === "denial"),
     ...happened.filter((one) => DEPENDENT_HARM.has(one.claim.said.type)),
   ];
   for (const one of inOrder) {
@@ -66,6 +69,7 @@ export function gatherTellings(
     const home =
       homeOfPart(one, open) ??
       homeOfHarm(one, open, input) ??
+      homeOfDenial(one, open) ??
       homeOfRetelling(one, open, article, input) ??
       homeOfRepulse(one, open, input);
     drafts = placeIn(drafts, home, one, input);
@@ -80,13 +84,19 @@ export function gatherTellings(
     if (asked)
       drafts = drafts.map((draft) => (draft === asked ? { ...asked, members: [...asked.members, one] } : draft));
   }
-  return drafts.map((draft) => tellingOf(article, draft, starts));
+  const story = {
+    words: new Set(contentWords(article.text.slice(0, STORY_LENGTH))),
+    places: [...new Set(claims.flatMap((claim) => claim.places.flatMap((one) => one.id ?? [])))].sort(),
+  };
+  return drafts.map((draft) => tellingOf(article, draft, starts, story));
 }
 
 /** Whether a claim says that something has happened (or has not), not that it will, should or might have. */
 const isTold = (claim: Claim): boolean => claim.said.modality === "asserted" || claim.said.modality === "hedged";
 
 const isSpeech = (claim: Claim): boolean => claim.said.type === "request" || claim.said.type === "denial";
+
+const isSpeechDraft = (draft: Draft): boolean => draft.members.some((member) => isSpeech(member.claim));
 
 function placeIn(
   drafts: readonly Draft[],
@@ -95,7 +105,10 @@ function placeIn(
   input: Pick<EventInput, "place">,
 ): readonly Draft[] {
   if (!home) return [...drafts, { members: [one], facts: one.facts }];
-  const grown = { members: [...home.members, one], facts: mergeFacts(home.facts, one.facts, input) };
+  const merged = mergeFacts(home.facts, one.facts, input);
+  // That someone denies it changes nothing of what the thing is.
+  const types = one.claim.said.type === "denial" && !isSpeechDraft(home) ? home.facts.types : merged.types;
+  const grown = { members: [...home.members, one], facts: { ...merged, types } };
   return drafts.map((draft) => (draft === home ? grown : draft));
 }
 
@@ -139,6 +152,14 @@ function harmDistance(cause: Placed, harm: Placed): number | null {
   return apart * 1000 + order + between + (isHarm ? 300 : 0);
 }
 
+/** The thing denied, where it stands in the same sentence as a claim of its own. */
+function homeOfDenial(one: Placed, drafts: readonly Draft[]): Draft | null {
+  if (one.claim.said.type !== "denial") return null;
+  const denied = (member: Placed): boolean =>
+    member.sentence === one.sentence && member.claim.said.polarity === "denied" && member.claim.said.type !== "denial";
+  return drafts.find((draft) => draft.members.some(denied)) ?? null;
+}
+
 /** What was thrown back, where the words only point at it ("repelled the assault"): the attack that is told most. */
 function homeOfRepulse(one: Placed, drafts: readonly Draft[], input: Pick<EventInput, "place">): Draft | null {
   if (one.claim.said.type !== "repulse" || one.facts.places.length > 0) return null;
@@ -171,17 +192,36 @@ function homeOfRetelling(
   for (const draft of drafts) {
     const apart = Math.min(...draft.members.map((member) => Math.abs(member.sentence - one.sentence)));
     const aside = isAside(one, article) || draft.members.every((member) => isAside(member, article));
-    const points = retells(draft.facts, one.facts, { apart, aside, published: article.published?.day ?? null }, input);
+    const headline = restatesHeadline(draft, one, article);
+    const points = retells(
+      draft.facts,
+      one.facts,
+      { apart, headline, aside, published: article.published?.day ?? null },
+      input,
+    );
     if (points !== null && (best === null || points >= best.points)) best = { draft, points };
   }
   return best?.draft ?? null;
 }
 
-/** Whether a claim stands in a headline of another article. */
-const isAside = (one: Placed, article: ComparedArticle): boolean =>
-  article.headlines.some((headline) => headline.kind === "related" && covers(headline.span, one.claim.said.span));
+/** Sentences after the headline in which a report says again what its headline says. */
+const LEAD = 4;
 
-function tellingOf(article: ComparedArticle, draft: Draft, starts: readonly number[]): Telling {
+function restatesHeadline(draft: Draft, one: Placed, article: ComparedArticle): boolean {
+  const heads = draft.members.filter((member) => isIn("own", member, article));
+  const inHead = isIn("own", one, article);
+  return inHead
+    ? draft.members.some((member) => member.sentence - one.sentence <= LEAD)
+    : heads.some((head) => one.sentence - head.sentence <= LEAD && one.sentence > head.sentence);
+}
+
+/** Whether a claim stands in a headline of another article. */
+const isAside = (one: Placed, article: ComparedArticle): boolean => isIn("related", one, article);
+
+const isIn = (kind: "own" | "related", one: Placed, article: ComparedArticle): boolean =>
+  article.headlines.some((headline) => headline.kind === kind && covers(headline.span, one.claim.said.span));
+
+function tellingOf(article: ComparedArticle, draft: Draft, starts: readonly number[], story: Story): Telling {
   const claims = draft.members.map((member) => member.claim).sort((a, b) => bySpan(a.said.span, b.said.span));
   const sentences = new Map(
     claims.map((claim) => {
@@ -198,8 +238,13 @@ function tellingOf(article: ComparedArticle, draft: Draft, starts: readonly numb
     claims,
     facts: draft.facts,
     words: new Set(words.filter((word) => !named.has(word))),
+    heads: [...new Set(claims.flatMap((claim) => headsOf(claim, article.text)))].sort(),
+    story,
   };
 }
+
+const headsOf = ({ said }: Claim, text: string): readonly string[] =>
+  said.cues.filter((cue) => cue.field === "type").flatMap((cue) => contentWords(cut(text, cue.span)));
 
 const namesIn = (said: Claim["said"]): readonly { readonly name: string }[] => [
   ...said.places,

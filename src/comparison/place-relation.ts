@@ -21,7 +21,12 @@ const NEAR_METRES = 6_000;
 /** No gazetteer nests deeper; guards against a circle in the data. */
 const DEEPEST = 12;
 
-export const isNarrow = (place: PlaceFacts | null): boolean => place !== null && NARROW.has(place.kind);
+/** A part of a city may be filed as a region ("eastern Aleppo"); its reach tells. */
+const NARROW_METRES = 10_000;
+
+/** Whether a place is small enough for one event to fill it. */
+export const isNarrow = (place: PlaceFacts | null): boolean =>
+  place !== null && (NARROW.has(place.kind) || (place.within !== null && place.radius <= NARROW_METRES));
 
 /** A place and all that hold it, from the inside out. */
 export function chainOf(id: PlaceId, lookup: Lookup): readonly PlaceId[] {

@@ -32,6 +32,8 @@ const POINTING_BACK = 2;
 export interface Setting {
   /** Sentences between them. */
   readonly apart: number;
+  /** One of them stands in the article's own headline and the other in its first sentences. */
+  readonly headline: boolean;
   /** One of them stands in a headline of another article, listed beside this one. */
   readonly aside: boolean;
   readonly published: Day | null;
@@ -43,7 +45,7 @@ export interface Setting {
 export function retells(
   told: ClaimFacts,
   again: ClaimFacts,
-  { apart, aside, published }: Setting,
+  { apart, headline, aside, published }: Setting,
   input: Lookup,
 ): number | null {
   const fit = typeSetsFit(told.types, again.types);
@@ -53,8 +55,10 @@ export function retells(
     placeClue(told, again, input) +
     dayClue(told, again) +
     partyClue(told, again) +
+    (headline ? 1 : 0) +
     (told.numbers.some((a) => again.numbers.some((b) => equal(a, b))) ? 2 : 0) +
-    (sameType ? Math.max(0, ...again.types.map((type) => ONCE[type] ?? 0)) * (aside ? 0.5 : 1) : 0) -
+    (sameType || besieged(told, again) ? Math.max(0, ...again.types.map((type) => ONCE[type] ?? 0)) : 0) *
+      (aside ? 0.5 : 1) -
     // A deal gathers parties and is told as background for months.
     (again.types.includes("agreement")
       ? 0
@@ -93,7 +97,7 @@ function placeClue(a: ClaimFacts, b: ClaimFacts, input: Lookup): number {
     for (const right of b.places) {
       const relation = relatePlaces(left, right, input.place);
       const narrow = isNarrow(input.place(left)) && isNarrow(input.place(right));
-      if (relation === "same") best = Math.max(best, narrow ? 2 : 0.5);
+      if (relation === "same") best = Math.max(best, narrow ? (input.place(left)?.kind === "city" ? 1.6 : 2.1) : 0.5);
       if (relation === "near" || (relation === "within" && narrow)) best = Math.max(best, lasting ? 1.5 : 0.7);
     }
   }
@@ -106,6 +110,11 @@ function dayClue(a: ClaimFacts, b: ClaimFacts): number {
   if (gap > 0) return 0;
   return width === 1 ? (a.days.basis === "carried" || b.days.basis === "carried" ? 0.7 : 1) : 0.3;
 }
+
+/** A siege and its end: one article seldom tells of two. */
+const besieged = (a: ClaimFacts, b: ClaimFacts): boolean =>
+  (a.types.includes("siege-broken") && b.types.includes("siege")) ||
+  (a.types.includes("siege") && b.types.includes("siege-broken"));
 
 function partyClue(a: ClaimFacts, b: ClaimFacts): number {
   const points = (share(a.actors, b.actors) ? 1 : 0) + (share(a.targets, b.targets) ? 1 : 0);

@@ -7,7 +7,7 @@ import { wordingAlike } from "./content-words.ts";
 import { relateDays, reportedAfter } from "./day-relation.ts";
 import type { EventInput, PlaceFacts } from "./event-input.ts";
 import { CAUSES, LASTING, typeSetsFit } from "./event-types.ts";
-import { relatePlaces } from "./place-relation.ts";
+import { isNarrow, relatePlaces } from "./place-relation.ts";
 import type { Telling } from "./telling.ts";
 
 /** Points for and against two tellings being of one event, by clue, with their sum. */
@@ -19,10 +19,14 @@ export interface PairScore {
   readonly party: number;
   readonly number: number;
   readonly wording: number;
+  readonly story: number;
 }
 
-/** A pair that scores this low or lower is never one event, whatever links it to others. */
-export const VETO = -2;
+/** A pair that scores this low or lower is never one event, whatever links it to others … */
+const VETO = -2;
+/** … nor is one whose places lie apart or whose days lie this far apart, however alike the words: reports repeat. */
+const PLACES_APART = -4;
+const DAYS_APART = -6;
 /** From this score on a pair may be one event … */
 export const ENOUGH = 3;
 /** … if at least two clues beside the type speak for it with this much each. */
@@ -32,21 +36,43 @@ export const NEVER = Number.NEGATIVE_INFINITY;
 
 /** How strongly two tellings look like one event. Symmetric. */
 export function scorePair(a: Telling, b: Telling, input: Pick<EventInput, "place">): PairScore {
-  const fit = typeSetsFit(telltale(a.facts.types), telltale(b.facts.types));
-  if (fit === 0) return { total: NEVER, type: NEVER, place: 0, day: 0, party: 0, number: 0, wording: 0 };
-  const type = fit === 1 ? 0.5 : (fit - 1) * 1.5;
+  const type = whatPoints(a, b);
+  if (type === NEVER) return { total: NEVER, type, place: 0, day: 0, party: 0, number: 0, wording: 0, story: 0 };
   const place = placePoints(a.facts, b.facts, input);
   const day = dayPoints(a, b);
   const party = partyPoints(a.facts, b.facts);
   const number = numberPoints(a.facts.numbers, b.facts.numbers);
   const wording = wordingPoints(a, b);
-  return { total: type + place + day + party + number + wording, type, place, day, party, number, wording };
+  const story = storyPoints(a, b, input);
+  const total = type + place + day + party + number + wording + story;
+  return { total, type, place, day, party, number, wording, story };
 }
+
+/** Whether a score rules out that two tellings are of one event. */
+export const excludes = (score: PairScore): boolean =>
+  score.total <= VETO || score.place <= PLACES_APART || score.day <= DAYS_APART;
 
 /** Whether a score joins: enough in all, and never on one clue alone. */
 export const joins = (score: PairScore): boolean =>
   score.total >= ENOUGH &&
-  [score.place, score.day, score.party, score.number, score.wording].filter((one) => one >= CLEAR).length >= 2;
+  !excludes(score) &&
+  [score.place, score.day, score.party, score.number, score.wording, score.story].filter((one) => one >= CLEAR)
+    .length >= 2;
+
+/** Types that are rare enough for two reports of one place and time to mean the same. */
+const RARE: ReadonlySet<ClaimType> = new Set<ClaimType>(["siege-broken", "siege", "chemical", "massacre", "agreement"]);
+
+/** How well what happened fits: by type, and by the very word where no type of ours covers it. */
+function whatPoints(a: Telling, b: Telling): number {
+  const [left, right] = [telltale(a.facts.types), telltale(b.facts.types)];
+  const sameWord = a.heads.some((head) => b.heads.includes(head));
+  if (left.length === 0 || right.length === 0) return left.length === right.length && sameWord ? 1 : NEVER;
+  const fit = typeSetsFit(left, right);
+  if (fit === 0) return NEVER;
+  if (fit < 1) return (fit - 1) * 1.5;
+  const rare = left.some((type) => RARE.has(type) && right.includes(type));
+  return (rare ? 0.9 : 0.5) + (sameWord ? 0.2 : 0);
+}
 
 /** The types that say which event it is: the causes where there are any, else the harm. */
 const telltale = (types: readonly ClaimType[]): readonly ClaimType[] => {
@@ -93,7 +119,7 @@ function onePlace(a: string, b: string, input: Pick<EventInput, "place">): numbe
     case "near":
       return 0.8;
     case "apart":
-      return -4;
+      return PLACES_APART;
     case "unknown":
       return null;
   }
@@ -179,6 +205,15 @@ function oneNumber(a: NumberFact, b: NumberFact): number {
   if (rangesMeet(a, b)) return 0.3;
   const [low, high] = [a.max ?? a.min ?? 0, b.max ?? b.min ?? 0].sort((x, y) => x - y) as [number, number];
   return high > 3 * Math.max(1, low) && high - low > 10 ? -0.8 * scale : 0;
+}
+
+/** Articles about one thing, and places of the article where the telling itself names none: weak clues. */
+function storyPoints(a: Telling, b: Telling, input: Pick<EventInput, "place">): number {
+  const alike = wordingAlike(a.story.words, b.story.words);
+  const silent = a.facts.places.length === 0 || b.facts.places.length === 0;
+  const [left, right] = [a, b].map((one) => (one.facts.places.length > 0 ? one.facts.places : one.story.places));
+  const around = silent && left!.some((id) => isNarrow(input.place(id)) && right!.includes(id));
+  return Math.max(-0.6, Math.min(1.4, (alike - 0.18) * 5)) + (around ? 0.6 : 0);
 }
 
 function wordingPoints(a: Telling, b: Telling): number {

@@ -1,5 +1,5 @@
 import type { Claim } from "../model/claim.ts";
-import type { ClaimId } from "../model/ids.ts";
+import type { ClaimId, PlaceId } from "../model/ids.ts";
 import type { ClaimFacts } from "./claim-facts.ts";
 import type { ComparedArticle } from "./event-input.ts";
 
@@ -12,6 +12,17 @@ export interface Telling {
   readonly facts: ClaimFacts;
   /** Folded stems of the content words in its sentences. */
   readonly words: ReadonlySet<string>;
+  /** Folded stems of the words that say what happened: "bombard", "toll". */
+  readonly heads: readonly string[];
+  readonly story: Story;
+}
+
+/** What the article of a telling is about as a whole: a weak clue where the telling itself says little. */
+export interface Story {
+  /** Stems of the content words of its first part. */
+  readonly words: ReadonlySet<string>;
+  /** Places that its claims name. */
+  readonly places: readonly PlaceId[];
 }
 
 /** The order in which tellings may have learnt from each other; the oldest gives its event the name. */
