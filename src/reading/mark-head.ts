@@ -47,7 +47,7 @@ interface Place {
 /** No page has more parts above its first sentence. */
 const MAX_STEPS = 40;
 /** What may stand between the parts of a head. */
-const LOOSE = /[\s|·•–—.,:#*-]{0,200}/uy;
+const LOOSE = /[\s|·•–—.,:#*-]*/uy;
 
 /**
  * Walks over the head of a report (headline, corrected headline, stamps, controls, byline, dateline) and stops at the
