@@ -15,14 +15,13 @@ type Shape = readonly (readonly [number, number])[];
 
 /**
  * The gazetteer from parsed files (knowledge/places/*): a `.tsv` comes as its text, one place a line under a line of
- * column names (`PLACE_COLUMNS`); other files as parsed YAML or JSON. Where two places share an id the earlier file wins,
- * so hand-written files go first.
+ * column names (`PLACE_COLUMNS`); other files as parsed YAML or JSON. Where two places share an id the earlier file wins
+ * and gains the later one's names, so hand-written files go first.
  * Throws a `KnowledgeError` with file, place and reason: unknown keys, unknown kinds, coordinates out of range, an id used
  * twice in one file, a `within` that is nowhere. With `lenient`, what is bad is left out and listed in `faults`.
  */
 export function compileGazetteer(files: readonly KnowledgeFile[], options: CompileOptions = {}): Gazetteer {
   const faults: KnowledgeFault[] = [];
-  const places: Place[] = [];
   const byId = new Map<PlaceId, Place>();
   const shapes = new Map<PlaceId, Shape>();
   const contents: PlaceFile[] = [];
@@ -30,9 +29,9 @@ export function compileGazetteer(files: readonly KnowledgeFile[], options: Compi
   const take = (place: Place, own: Set<PlaceId>, file: string, path: readonly (string | number)[]): void => {
     if (own.has(place.id)) faults.push({ file, path, reason: `the id "${place.id}" stands twice` });
     own.add(place.id);
-    if (byId.has(place.id)) return;
-    byId.set(place.id, place);
-    places.push(place);
+    const earlier = byId.get(place.id);
+    const names = earlier === undefined ? place.otherNames : [...earlier.otherNames, place.name, ...place.otherNames];
+    byId.set(place.id, earlier === undefined ? place : { ...earlier, otherNames: [...new Set(names)] });
   };
 
   for (const { name: file, data } of files) {
@@ -57,6 +56,7 @@ export function compileGazetteer(files: readonly KnowledgeFile[], options: Compi
       }
     });
   }
+  const places = [...byId.values()];
   for (const { id, within } of places) {
     if (within !== null && !byId.has(within)) {
       faults.push({ file: "places", path: [id], reason: `it lies within "${within}", and no place has that id` });
