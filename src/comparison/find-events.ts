@@ -96,10 +96,13 @@ function typesOf(cluster: readonly Telling[]): readonly ClaimType[] {
   const told = cluster.flatMap((telling) =>
     telling.claims.filter((claim) => claim.said.modality !== "demanded").map((claim) => claim.said.type),
   );
-  const harmLast = (type: ClaimType): number => (DEPENDENT_HARM.has(type) ? 1 : 0);
+  // Harm is told by its cause, and a siege that was broken by its end.
+  const isLesser = (type: ClaimType): boolean =>
+    DEPENDENT_HARM.has(type) || (type === "siege" && told.includes("siege-broken"));
+  const rankOf = (type: ClaimType): number => (isLesser(type) ? 1 : 0);
   const count = (type: ClaimType): number => told.filter((one) => one === type).length;
   return [...new Set(told)].sort(
-    (a, b) => harmLast(a) - harmLast(b) || count(b) - count(a) || CLAIM_TYPES.indexOf(a) - CLAIM_TYPES.indexOf(b),
+    (a, b) => rankOf(a) - rankOf(b) || count(b) - count(a) || CLAIM_TYPES.indexOf(a) - CLAIM_TYPES.indexOf(b),
   );
 }
 

@@ -17,7 +17,7 @@ const ENOUGH = 2.1;
 const ONCE: Partial<Record<ClaimType, number>> = {
   "siege-broken": 2.2,
   agreement: 2.2,
-  siege: 1.7,
+  siege: 2.2,
   chemical: 1.7,
   offensive: 1,
   talks: 1,
