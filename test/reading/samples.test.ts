@@ -40,7 +40,7 @@ const render = (article: Article): string => {
 
 describe("the bundled samples", () => {
   it("are read as the golden file has it (rewrite it with vitest -u and read the diff)", async () => {
-    await expect(articles.map(render).join("\n")).toMatchFileSnapshot("golden/samples.md");
+    await expect(articles.map(render).join("\n")).toMatchFileSnapshot("golden/samples.txt");
   });
 
   it("come without failures, from five outlets, with a day for each", () => {
