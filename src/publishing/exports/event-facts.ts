@@ -1,0 +1,77 @@
+import type { Actor, ActorKind } from "../../model/actor.ts";
+import type { Account, AccountField, Event } from "../../model/event.ts";
+import type { Place, PlaceKind } from "../../model/place.ts";
+import { contestedFields } from "../dossier/field-outcome.ts";
+import type { EventRow, Lookup } from "./export-format.ts";
+
+/** A side of an event as most accounts name it. */
+export interface Side {
+  readonly name: string;
+  /** The registry's entry, where the name was resolved. */
+  readonly actor: Actor | null;
+}
+
+/** The sides that accounts name in a field, most named first; ties by name. */
+export const sidesOf = (
+  { accounts }: Pick<Event, "accounts">,
+  field: "actor" | "target",
+  lookup: Lookup,
+): readonly Side[] => {
+  const named = new Map<string, { readonly words: string; count: number }>();
+  for (const account of accounts) {
+    for (const { key, words } of account.fields[field] ?? []) {
+      const known = named.get(key);
+      if (known === undefined) named.set(key, { words, count: 1 });
+      else known.count += 1;
+    }
+  }
+  return [...named]
+    .sort(([a, m], [b, n]) => n.count - m.count || (a < b ? -1 : 1))
+    .map(([key, { words }]) => {
+      const actor = lookup.actor(key);
+      return { name: actor?.names[0]?.name ?? words, actor };
+    });
+};
+
+const STATE: readonly ActorKind[] = ["state", "government", "armed-forces", "office"];
+
+export const isState = ({ actor }: Side): boolean => actor !== null && STATE.includes(actor.kind);
+export const isPopulation = ({ actor, name }: Side): boolean =>
+  actor === null ? /\b(civilians?|residents?|children|women|people)\b/i.test(name) : actor.kind === "population";
+
+/** The first known place of an event, and the places that hold it from the inside out. */
+export const placesOf = ({ places }: Pick<Event, "places">, lookup: Lookup): readonly Place[] => {
+  const chain: Place[] = [];
+  let next = places.flatMap((id) => lookup.place(id) ?? [])[0] ?? null;
+  while (next !== null && !chain.includes(next)) {
+    chain.push(next);
+    next = next.within === null ? null : lookup.place(next.within);
+  }
+  return chain;
+};
+
+/** The first place of a kind in a chain of places. */
+export const nameOfKind = (chain: readonly Place[], kind: PlaceKind): string =>
+  chain.find((place) => place.kind === kind)?.name ?? "";
+
+/** Outlets of an event's accounts, each once, in the order of the accounts. */
+export const outletsOf = ({ event, articles }: EventRow): readonly string[] => [
+  ...new Set(event.accounts.map(({ outlet, version }) => outlet ?? articles.get(version)?.label ?? version)),
+];
+
+/** Voices that the accounts quote, each once. */
+export const voicesOf = ({ accounts }: Pick<Event, "accounts">): readonly string[] => [
+  ...new Set(accounts.flatMap(({ chain }) => chain.at(-1) ?? [])),
+];
+
+const valuesIn = (account: Account, field: AccountField): string =>
+  (account.fields[field] ?? []).map(({ words }) => words).join(", ");
+
+/** The fields in which a flat row hides a difference, with what was said: "killed: at least 38 dead | 41". */
+export const flattened = (event: Event): readonly string[] =>
+  contestedFields(event).map((field) => {
+    const said = [
+      ...new Set(event.accounts.map((account) => valuesIn(account, field)).filter((words) => words !== "")),
+    ];
+    return `${field}: ${said.join(" | ")}`;
+  });

@@ -1,0 +1,92 @@
+import type { Account, AccountValue, Event } from "../../model/event.ts";
+import type { NumberRange } from "../../model/quantity.ts";
+
+/** The range that accounts of an event span for one kind of harm. */
+export interface Toll {
+  /** The lowest and highest of the current totals; `null` where no account gives that end. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** An account leaves the upper end open: "at least 255". */
+  readonly open: boolean;
+  /** The values that were taken into account, with their accounts. */
+  readonly values: readonly { readonly account: Account; readonly value: AccountValue }[];
+}
+
+/** Who counts: the last of the chain, else the outlet, else the article. */
+const counterOf = ({ chain, outlet, article }: Account): string => chain.at(-1) ?? outlet ?? article;
+
+/** Told as done, with a number. A forecast, a demand or a denial counts nobody. */
+const counts = ({ range, polarity, modality }: AccountValue): boolean =>
+  range !== null && polarity === "affirmed" && (modality === "asserted" || modality === "hedged");
+
+const isTotal = ({ counted }: AccountValue): boolean => counted === null || counted.partOf === null;
+
+/** For each counter the accounts of the newest day: an older toll of the same counter is outdated. */
+const current = (accounts: readonly Account[]): readonly Account[] => {
+  const newest = new Map<string, string>();
+  for (const account of accounts) {
+    const counter = counterOf(account);
+    const day = account.published ?? "";
+    if (day > (newest.get(counter) ?? "")) newest.set(counter, day);
+  }
+  return accounts.filter((account) => (account.published ?? "") === (newest.get(counterOf(account)) ?? ""));
+};
+
+/** What one account counts as the whole: its numbers of people, else its numbers of the different dead together. */
+interface Count extends NumberRange {
+  readonly account: Account;
+  readonly values: readonly AccountValue[];
+  /** It counts people as such, or combatants and civilians both. */
+  readonly whole: boolean;
+}
+
+const add = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
+
+const countsOf = (account: Account, field: "killed" | "injured"): readonly Count[] => {
+  const values = (account.fields[field] ?? []).filter((value) => counts(value) && isTotal(value));
+  const people = values.filter(({ counted }) => (counted?.status ?? "unknown") === "unknown");
+  if (people.length > 0) {
+    return people.map((value) => ({
+      account,
+      values: [value],
+      whole: true,
+      min: value.range!.min,
+      max: value.range!.max,
+    }));
+  }
+  const kinds = (["civilian", "combatant"] as const).flatMap(
+    (status) => values.find(({ counted }) => counted?.status === status) ?? [],
+  );
+  const [first, second] = kinds;
+  if (first === undefined) return [];
+  if (second === undefined) return [{ account, values: kinds, whole: false, ...first.range! }];
+  return [
+    {
+      account,
+      values: kinds,
+      whole: true,
+      min: add(first.range!.min, second.range!.min),
+      max: add(first.range!.max, second.range!.max),
+    },
+  ];
+};
+
+/**
+ * The toll of an event: the lowest and the highest number among the *current totals for the whole event*, never a part
+ * and never an outdated number of the same counter. Accounts that count only civilians or only combatants stand for the
+ * whole only where no account counts more.
+ */
+export const eventToll = ({ accounts }: Pick<Event, "accounts">, field: "killed" | "injured"): Toll => {
+  const counting = accounts.filter((account) => countsOf(account, field).length > 0);
+  const all = current(counting).flatMap((account) => countsOf(account, field));
+  const whole = all.filter((count) => count.whole);
+  const taken = whole.length > 0 ? whole : all;
+  const lows = taken.flatMap(({ min }) => min ?? []);
+  const highs = taken.flatMap(({ min, max }) => max ?? min ?? []);
+  return {
+    low: lows.length === 0 ? null : Math.min(...lows),
+    high: highs.length === 0 ? null : Math.max(...highs),
+    open: taken.some(({ max }) => max === null),
+    values: taken.flatMap(({ account, values }) => values.map((value) => ({ account, value }))),
+  };
+};
