@@ -62,10 +62,10 @@ export function argumentsOf(doc: Document, verb: number): Arguments {
   const own = childrenBy(doc, verb, "nsubj").filter((child) => doc.relations[child] !== "nsubj:outer");
   const surface = own.length > 0 ? own : inheritedSubject(doc, verb, 0);
   const subjects = surface.flatMap((head) => conjunctsOf(doc, relativeHead(doc, head)));
-  const objects = childrenBy(doc, verb, "obj").flatMap((head) => conjunctsOf(doc, relativeHead(doc, head)));
+  const objects = objectsOf(doc, verb, passive).flatMap((head) => conjunctsOf(doc, relativeHead(doc, head)));
   const obliques = childrenBy(doc, verb, "obl", "nmod", "advmod").flatMap((head) => {
     const tag = tagOf(doc, head);
-    if (doc.relations[head] === "advmod" || tag === "ADV") return [];
+    if (doc.relations[head] === "advmod" || tag === "ADV" || isBoundOnly(doc, head)) return [];
     const preposition = prepositionOf(doc, head) || "unmarked";
     return conjunctsOf(doc, relativeHead(doc, head)).map((each) => ({
       preposition: (each === head ? "" : prepositionOf(doc, each)) || preposition,
@@ -80,6 +80,33 @@ export function argumentsOf(doc: Document, verb: number): Arguments {
     obliques: passive ? obliques.filter(({ preposition }) => preposition !== "by") : obliques,
     passive,
   };
+}
+
+/**
+ * Direct objects: those of the tree, "more than 50 towns" and "at least 12" (whose bound looks like a preposition),
+ * and the noun before a relative clause that has a subject of its own ("the college that rebels had seized").
+ */
+function objectsOf(doc: Document, verb: number, passive: boolean): readonly number[] {
+  const own = childrenBy(doc, verb, "obj");
+  if (own.length > 0 || passive) return own;
+  const bounded = childrenBy(doc, verb, "obl").filter((head) => head > verb && isBoundOnly(doc, head));
+  if (bounded.length > 0) return bounded;
+  const noun = doc.heads[verb]!;
+  if (doc.relations[verb] !== "acl:relcl" || noun < 0) return own;
+  const subject = childrenBy(doc, verb, "nsubj")[0];
+  return subject !== undefined && !RELATIVES.has(wordOf(doc, subject).toLowerCase()) ? [noun] : own;
+}
+
+/** "more than", "at least", "as many as" before a number, taken for prepositions by the tree. */
+function isBoundOnly(doc: Document, head: number): boolean {
+  const cases = childrenBy(doc, head, "case").filter((token) => token < head);
+  if (cases.length === 0 || childrenBy(doc, head, "nummod").length + (tagOf(doc, head) === "NUM" ? 1 : 0) === 0)
+    return false;
+  const word = wordOf(doc, cases.at(-1)!).toLowerCase();
+  const next = wordOf(doc, Math.min(cases.at(-1)! + 1, doc.length - 1)).toLowerCase();
+  return (
+    word === "than" || (word === "at" && (next === "least" || next === "most")) || (word === "as" && cases.length > 1)
+  );
 }
 
 /** What a relative pronoun stands for: the noun that its clause hangs on; every other token is itself. */

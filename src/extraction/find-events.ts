@@ -1,4 +1,5 @@
 import { childrenBy, hasRelation, tagOf } from "../language/view.ts";
+import { familyOf } from "../model/claim-types.ts";
 import { isPassive } from "./clause.ts";
 import { clauseStretch, eventNounStretch, participleStretch } from "./clause-span.ts";
 import { type Draft, draftOf } from "./draft.ts";
@@ -73,7 +74,7 @@ const isSecondPart = (scene: Scene, token: number): boolean =>
 function amodDrafts(scene: Scene, verb: number, senses: readonly Sense[]): readonly Draft[] {
   const head = scene.doc.heads[verb]!;
   if (head < verb || lowerOf(scene, verb - 1 >= 0 ? verb - 1 : verb) === "-") return [];
-  const sense = senses.find((each) => each.type === "siege");
+  const sense = senses.find((each) => ["siege", "identity"].includes(each.type));
   if (sense === undefined || sense.type === "none") return [];
   return [
     draftOf({
@@ -130,10 +131,13 @@ function nounDrafts(scene: Scene, noun: number, senses: readonly Sense[], rule: 
   const args = nounArguments(scene, noun);
   const sense = senses.find((each) => senseHolds(scene, each, args));
   if (sense === undefined || sense.type === "none") return [];
+  // "the offensive may be a preemptive strike": what an event is like is a judgement (rule 6)
+  const judged =
+    ["fighting", "territory", "harm"].includes(familyOf(sense.type)) && childrenBy(doc, noun, "cop").length > 0;
+  if (judged) return [];
   const carrier = lightVerbOf(scene, noun);
   const stretch = carrier === noun ? eventNounStretch(scene, noun) : clauseStretch(scene, carrier);
   const covered = { first: Math.min(stretch.first, noun), last: Math.max(stretch.last, noun) };
-  void doc;
   return withAlso(
     sense,
     draftOf({
@@ -167,8 +171,9 @@ function lightVerbOf(scene: Scene, noun: number): number {
   let head = doc.heads[top]!;
   // "the raid was believed to have been carried out by …"
   if (head >= 0 && hasRelation(doc, top, "nsubj"))
-    head = childrenBy(doc, head, "xcomp").find((child) => isVerb(scene, child) && inClass(scene, child, "light")) ?? head;
-  if (head < 0 || !isVerb(scene, head)) return noun;
+    head =
+      childrenBy(doc, head, "xcomp").find((child) => isVerb(scene, child) && inClass(scene, child, "light")) ?? head;
+  if (head < 0 || !(isVerb(scene, head) || inClass(scene, head, "happen"))) return noun;
   const light = inClass(scene, head, "light");
   if (light && hasRelation(doc, top, "obj", "nsubj:pass")) return head;
   if (light && hasRelation(doc, top, "nsubj") && isPassive(doc, head)) return head;
@@ -182,10 +187,11 @@ function adjectiveDrafts(scene: Scene, adjective: number): readonly Draft[] {
   const senses = lexicon.adjectives.get(lemmaOf(scene, adjective)) ?? lexicon.adjectives.get(lowerOf(scene, adjective));
   if (senses === undefined) return [];
   const attributive = hasRelation(doc, adjective, "amod") && doc.heads[adjective]! > adjective;
-  if (attributive && lowerOf(scene, adjective) !== "besieged") return [];
-  const args = verbArguments(scene, adjective);
+
+  const args = attributive ? new Map([["subject", [doc.heads[adjective]!]]]) : verbArguments(scene, adjective);
   const sense = senses.find((each) => senseHolds(scene, each, args));
   if (sense === undefined || sense.type === "none") return [];
+  if (attributive && sense.type !== "siege" && sense.type !== "shortage") return [];
   if (attributive)
     return [
       draftOf({

@@ -27,7 +27,7 @@ const identity = (
   targets: readonly Party[],
   rule: string,
 ): readonly Draft[] =>
-  targets.length === 0
+  targets.length === 0 && rule !== "identity/copula"
     ? []
     : [draftOf({ anchor, first, last, kind: "relation", type: "identity", targets: unique(targets), rule })];
 
@@ -47,13 +47,15 @@ function copulas(scene: Scene, token: number): readonly Draft[] {
   if (lemmaOf(scene, token) === "ally" || lemmaOf(scene, token) === "force") return [];
   if (!isGroup(token) || inClass(scene, token, "places", "heads")) return [];
   const who = partyOf(scene, subject, "identity/copula");
-  if (who.length === 0 || inClass(scene, meant, "heads", "eventNouns", "deals")) return [];
+  if ((who.length === 0 && !isLabel(scene, token)) || inClass(scene, meant, "heads", "eventNouns", "deals")) return [];
   const owners = [...modifierParties(scene, token, "identity/copula"), ...ofParties(scene, token)];
   const other =
     owners.length > 0 ? owners : scene.names.at(token) !== null ? partyOf(scene, token, "identity/copula") : [];
   const stretch = clauseStretch(scene, token);
   return identity(token, stretch.first, stretch.last, [...who, ...other], "identity/copula");
 }
+
+const isLabel = (scene: Scene, token: number): boolean => scene.lexicon.labelNouns.has(lemmaOf(scene, token));
 
 const ofParties = (scene: Scene, noun: number): readonly Party[] =>
   childrenBy(scene.doc, noun, "nmod")

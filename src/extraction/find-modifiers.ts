@@ -89,7 +89,13 @@ function nounAfter(scene: Scene, from: number): number | null {
   for (let at = from; at < doc.length && at - from < 7 && doc.sentenceOf[at] === doc.sentenceOf[from - 1]; at++) {
     const tag = tagOf(doc, at);
     const name = scene.names.at(at);
-    if (head !== null && inClass(scene, head, "forces", "fighters") && !inClass(scene, at, "forces", "fighters", "groups") && name === null) break;
+    if (
+      head !== null &&
+      inClass(scene, head, "forces", "fighters") &&
+      !inClass(scene, at, "forces", "fighters", "groups") &&
+      name === null
+    )
+      break;
     if (/^(?:north|south|east|west)$/.test(lowerOf(scene, at))) break;
     if (tag === "NOUN" || tag === "PROPN") {
       head = name === null ? at : name.last;

@@ -284,7 +284,7 @@ function voiceOf(
   const head = subject[0]!;
   const again = saidAgain(scene, head, speakers);
   if (again !== null) return { ...again, span: spanOf(doc, head, head), rule, quoted };
-  if (inClass(scene, head, "units", "eventNouns", "months")) return null;
+  if (!canSpeak(scene, head)) return null;
   if (subject.length > 1) {
     const edges = nounStretch(scene, head, true);
     const named = subject.map((each) => partyOf(scene, each, rule)).filter((parties) => parties.length > 0);
@@ -321,6 +321,18 @@ const plain = ({ name, span, rule }: Voice | { name: string; span: Voice["span"]
   span,
   rule,
 });
+
+/** People, parties, media, and what they publish can speak; victories, attacks and days cannot. */
+function canSpeak(scene: Scene, head: number): boolean {
+  if (scene.names.at(head) !== null) return true;
+  if (inClass(scene, head, "units", "eventNouns", "months", "assaults", "deals")) return false;
+  if (/^(?:PRON|PROPN)$/.test(tagOf(scene.doc, head))) return true;
+  if (
+    inClass(scene, head, "heads", "people", "forces", "fighters", "groups", "media", "monitors", "reports", "speakers")
+  )
+    return true;
+  return inClass(scene, head, "parts") && childrenBy(scene.doc, head, "nmod").some((child) => canSpeak(scene, child));
+}
 
 const skipDeterminers = (scene: Scene, first: number): number =>
   /^(?:the|a|an|his|her|its|their)$/.test(lowerOf(scene, first)) ? first + 1 : first;

@@ -18,6 +18,8 @@ const sense = z.strictObject({
   modality: z.enum(MODALITIES).optional(),
   /** A second claim that the same words make (rule 1: a massacre with a number is also `killed`). */
   also: z.enum(CLAIM_TYPES).optional(),
+  /** The type where the words are negated, which is then told as done ("did not keep its promise": breach). */
+  negated: z.enum(CLAIM_TYPES).optional(),
   /** The word alone is no claim: it needs a party, a place or a number. */
   bare: z.boolean().optional(),
   note: z.string().optional(),
@@ -79,6 +81,8 @@ const fileSchema = z.strictObject({
   demonyms: z.record(z.string(), z.string()).optional(),
   aliases: z.array(words).optional(),
   cues: z.record(z.string(), words).optional(),
+  /** Irregular forms to their dictionary form: "fought" to "fight". */
+  forms: z.record(z.string(), z.string()).optional(),
 });
 
 /** All that extraction knows about words, ready to be looked up. Made by `compileLexicon` only. */
@@ -178,9 +182,12 @@ export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
   return {
     classesOf: membership((file) => file.classes),
     verbs,
-    verbForms: new Map(
-      [...verbs.keys(), ...reportingVerbs.keys()].flatMap((verb) => inflections(verb).map((form) => [form, verb])),
-    ),
+    verbForms: new Map([
+      ...[...verbs.keys(), ...reportingVerbs.keys()].flatMap((verb) =>
+        inflections(verb).map((form): [string, string] => [form, verb]),
+      ),
+      ...record((file) => file.forms),
+    ]),
     nouns: sensesBy((entry) => entry.nouns),
     adjectives: sensesBy((entry) => entry.adjectives),
     phrases,

@@ -148,6 +148,12 @@ function innerName(
   edges: { readonly first: number; readonly last: number },
 ): string | null {
   const { doc, names } = scene;
+  if (inClass(scene, head, "heads")) {
+    // "Foreign Minister Lavrov": the name right behind the office, however the tree joins them
+    const next = head + 1 < doc.length && doc.sentenceOf[head + 1] === doc.sentenceOf[head] ? names.at(head + 1) : null;
+    if (next !== null && next.first === head + 1 && next.kind !== "place")
+      return withoutTitle(scene, next.first, next.last, next.text);
+  }
   for (const child of childrenBy(doc, head, "appos", "flat", "nmod:desc", "compound")) {
     const name = names.at(child);
     if (name === null || child < head) continue;
@@ -324,7 +330,8 @@ export function modifierParties(scene: Scene, noun: number, rule: string): reado
   return found;
 }
 
-const isMonthOrDay = (scene: Scene, token: number): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(lowerOf(scene, token)) || inClass(scene, token, "months");
+const isMonthOrDay = (scene: Scene, token: number): boolean =>
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(lowerOf(scene, token)) || inClass(scene, token, "months");
 
 /** A party noun used as a modifier is singular; the party is many: "rebel" → "rebels". */
 const nounParty = (text: string): string =>

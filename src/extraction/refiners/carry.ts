@@ -47,7 +47,8 @@ export const carryTimes: Refiner = (drafts, _, scene) => {
   for (const draft of ordered) {
     const sentence = scene.doc.sentenceOf[draft.anchor]!;
     if (!EVENTFUL.has(familyOf(draft.type)) || draft.kind === "modifier") continue;
-    if (draft.time !== null && !scene.inHeadline[draft.anchor]) last = !isDay(draft.time.name) ? last : { time: draft.time, sentence };
+    if (draft.time !== null && !scene.inHeadline[draft.anchor])
+      last = !isDay(draft.time.name) ? last : { time: draft.time, sentence };
     else if (
       last !== null &&
       draft.time === null &&
@@ -68,7 +69,9 @@ export const carryTimes: Refiner = (drafts, _, scene) => {
 
 /** A day is carried; a month, a year or a stretch of time belongs to its own claim alone. */
 const isDay = (words: string): boolean =>
-  /day\b|yesterday|today|tonight|overnight|weekend|(?:^|\D)\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?!\d)/.test(words) && !/since|until|till|\bdays\b/.test(words);
+  /day\b|yesterday|today|tonight|overnight|weekend|(?:^|\D)\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?!\d)/.test(
+    words,
+  ) && !/since|until|till|\bdays\b/.test(words);
 
 const isState = ({ type }: Draft): boolean => type === "control" || type === "siege";
 

@@ -132,7 +132,14 @@ function placed(scene: Scene, first: number, last: number, head: number): boolea
     return true;
   if (/^(?:of|on|to|for|against)$/.test(word)) {
     const noun = before > 0 ? before - 1 : before;
-    if (word === "of" && noun >= 0 && /^(?:east|west|north|south|north-?east|north-?west|south-?east|south-?west|outside|outskirts|parts?|much|most|half|rest|whole)$/.test(lowerOf(scene, noun))) return true;
+    if (
+      word === "of" &&
+      noun >= 0 &&
+      /^(?:east|west|north|south|north-?east|north-?west|south-?east|south-?west|outside|outskirts|parts?|much|most|half|rest|whole)$/.test(
+        lowerOf(scene, noun),
+      )
+    )
+      return true;
     return !isCountry(scene, first, last) || inClass(scene, noun, "places", "eventNouns", "sieges");
   }
   const next = last + 1 < doc.length && doc.sentenceOf[last + 1] === doc.sentenceOf[last] ? last + 1 : -1;

@@ -9,11 +9,17 @@ import type { Refiner } from "./refiner.ts";
 
 /** Fills actor, target and instrument from the arguments of the word that tells the claim. */
 export const fillRoles: Refiner = (drafts, { times }, scene) => {
-  const when = new Set(times.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)));
+  const when = new Set(
+    times.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
+  );
   return drafts.map((draft) => {
     if (draft.actors.length > 0 || draft.targets.length > 0 || draft.sense === null) return draft;
     const filled =
-      draft.kind === "noun" ? ofNoun(scene, draft) : draft.kind === "verb" ? ofVerb(scene, draft) : ofModifier(scene, draft);
+      draft.kind === "noun"
+        ? ofNoun(scene, draft)
+        : draft.kind === "verb"
+          ? ofVerb(scene, draft)
+          : ofModifier(scene, draft);
     const noTime = ({ head }: Party): boolean => !when.has(head);
     return {
       ...filled,

@@ -17,7 +17,12 @@ export const retypeBackward: Refiner = (drafts, _, scene) => {
     const sentence = scene.doc.sentenceOf[draft.anchor]!;
     const noun = pointsBack(scene, draft);
     if (noun && last !== null && sentence - last.sentence <= REACH) types.set(draft, last.type);
-    else if (familyOf(draft.type) === "fighting" && draft.kind !== "modifier" && !["clash", "repulse", "massacre"].includes(draft.type)) last = { type: draft.type, sentence };
+    else if (
+      familyOf(draft.type) === "fighting" &&
+      draft.kind !== "modifier" &&
+      !["clash", "repulse", "massacre"].includes(draft.type)
+    )
+      last = { type: draft.type, sentence };
   }
   return drafts.map((draft) => (types.has(draft) ? { ...draft, type: types.get(draft)! } : draft));
 };
@@ -28,5 +33,8 @@ function pointsBack(scene: Scene, draft: Draft): boolean {
   const noun = draft.kind === "noun" ? draft.anchor : childrenBy(scene.doc, draft.anchor, "nsubj")[0];
   if (noun === undefined || !GENERIC.has(lemmaOf(scene, noun))) return false;
   const modifiers = childrenBy(scene.doc, noun, "amod", "compound", "nmod");
-  return modifiers.length === 0 && childrenBy(scene.doc, noun, "det").some((det) => /^(?:the|this|these|that|those)$/.test(lowerOf(scene, det)));
+  return (
+    modifiers.length === 0 &&
+    childrenBy(scene.doc, noun, "det").some((det) => /^(?:the|this|these|that|those)$/.test(lowerOf(scene, det)))
+  );
 }
