@@ -1,0 +1,55 @@
+import type { Name, Tree } from "../document.ts";
+import { wordOf } from "../view.ts";
+import { nameClues } from "./name-features.ts";
+import { matchNames, type NameIndex } from "./name-index.ts";
+import { isInside, LEARNT_KINDS, type NameTagger, tagNames } from "./name-tagger.ts";
+
+/** What finds names: lists to match, and what was learnt, if anything was. */
+export interface NameFinder {
+  readonly index: NameIndex;
+  readonly tagger: NameTagger | null;
+}
+
+/**
+ * Finds the names of a text. A listed name keeps its kind and extent unless a longer learnt one holds it ("University
+ * of Aleppo" over "Aleppo"); where two overlap otherwise, the longer stays. Names come in the order of the text and
+ * never overlap or cross a sentence.
+ */
+export function findNames(tree: Tree, finder: NameFinder): Name[] {
+  const listed = matchNames(tree, finder.index);
+  const learnt = finder.tagger ? learntNames(tree, finder.tagger, listed) : [];
+  return join(listed, learnt);
+}
+
+function learntNames(tree: Tree, tagger: NameTagger, listed: readonly Name[]): Name[] {
+  const found: Name[] = [];
+  let next = 0;
+  for (const { first, last } of tree.sentences) {
+    const own: Name[] = [];
+    while (next < listed.length && listed[next]!.first <= last) own.push(listed[next++]!);
+    const words = Array.from({ length: last - first + 1 }, (_, i) => wordOf(tree, first + i));
+    const labels = tagNames(tagger, nameClues(words, tree.tags, own, tagger.sets, first));
+    for (let i = 0; i < labels.length; i++) {
+      if (labels[i] === 0 || isInside(labels[i]!)) continue;
+      let end = i;
+      while (end + 1 < labels.length && labels[end + 1] === labels[i]! + 1) end++;
+      found.push({ first: first + i, last: first + end, kind: LEARNT_KINDS[(labels[i]! - 1) >> 1]! });
+    }
+  }
+  return found;
+}
+
+/** Joins both kinds of finding; of two that overlap the longer stays, of two equally long the listed one. */
+function join(listed: readonly Name[], learnt: readonly Name[]): Name[] {
+  const size = ({ first, last }: Name): number => last - first;
+  const all = [...listed.map((name) => ({ name, rank: 0 })), ...learnt.map((name) => ({ name, rank: 1 }))];
+  all.sort((a, b) => a.name.first - b.name.first || size(b.name) - size(a.name) || a.rank - b.rank);
+  const kept: { name: Name; rank: number }[] = [];
+  for (const next of all) {
+    const before = kept.at(-1);
+    if (!before || before.name.last < next.name.first) kept.push(next);
+    else if (size(next.name) > size(before.name) || (size(next.name) === size(before.name) && next.rank < before.rank))
+      kept[kept.length - 1] = next;
+  }
+  return kept.map(({ name }) => name);
+}
