@@ -259,8 +259,9 @@ const findHeadlineLine = (here: Place): Found | null => {
 /** In the order in which they are tried: what is surest first, and the bare headline last, since any short line is like one. */
 const FINDERS: readonly ((here: Place) => Found | null)[] = [
   findTitle,
-  findUpdate,
+  // Before corrected headlines: "Updated: 6 August 2016" is a stamp.
   findStamp,
+  findUpdate,
   findTimeLine,
   findByline,
   findPhrase,

@@ -70,7 +70,7 @@ const DASH = "\\s{0,2}(?:[–—]|--?)";
 
 /** "BEIRUT (Agency) -", "ALEPPO, Syria, Aug 6 (Agency) —", "MOSCOW —", "Aleppo, AGCY-". Case counts here. */
 export const DATELINE = new RegExp(
-  `${CAPITALS}${COUNTRY}${DAY_OF}(?:${AGENCY}(?:${DASH}\\s?|:?\\s{1,2}(?=[\\p{Lu}"“‘]))|${DASH}\\s)|(?:${CAPITALISED})${COUNTRY}${DAY_OF}(?:${AGENCY}${DASH}|,? ?\\p{Lu}{2,6}\\s?[–—-](?=[\\s\\p{Lu}])|${DASH}(?=\\s\\p{Lu}))`,
+  `${CAPITALS}${COUNTRY}${DAY_OF}(?:${AGENCY}(?:${DASH}\\s?|:?\\s{1,2}(?=[\\p{Lu}"“‘]))|${DASH}\\s(?=[\\p{Lu}"“‘]))|(?:${CAPITALISED})${COUNTRY}${DAY_OF}(?:${AGENCY}${DASH}|(?:, ?| )\\p{Lu}{2,6}\\s?[–—-](?=[\\s\\p{Lu}])|${DASH}(?=\\s\\p{Lu}))`,
   "uy",
 );
 

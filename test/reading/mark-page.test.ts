@@ -17,6 +17,7 @@ describe("furniture at the head", () => {
     ["09:15 GMT4 May 2023\nListen Live\n", ["timestamp: 09:15 GMT4 May 2023", "menu: Listen Live"]],
     ["Get short URL\n", ["share: Get short URL"]],
     ["Get short URL 0 41 ", ["share: Get short URL 0 41"]],
+    ["Updated: 14 August 2016, 12:00\n", ["timestamp: Updated: 14 August 2016, 12:00"]],
     ["14.08.2016\n", ["timestamp: 14.08.2016"]],
     ["14.08.2016(updated 1730 14.08.2016) ", ["timestamp: 14.08.2016(updated 1730 14.08.2016)"]],
     ["Mon Aug 15 2016\n", ["timestamp: Mon Aug 15 2016"]],
@@ -37,6 +38,8 @@ describe("furniture at the head", () => {
   });
 
   it.each([
+    ["HTSX - the strongest group in the province - took the plant on Monday, an officer said, and left it again."],
+    ["NATO — which lost no soldier — said nothing of it, and nobody who was there on Monday wanted to be named."],
     ["15 August 2016 was the day on which the road was cut for good, an officer of the guard said in a statement."],
     ["By Friday Rebels had taken the hill, a monitor said, and on Saturday they had left it again without a fight."],
     ["UNICEF (the children's fund) said that two schools had been hit in the city since the beginning of the month."],
