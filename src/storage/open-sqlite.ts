@@ -15,6 +15,9 @@ export const LEDGER_FILE = "ledger.db";
 /** How long SQLite itself waits for another writer, in milliseconds; it stops the whole process meanwhile. */
 const BUSY_TIMEOUT = 50;
 
+/** The default of 2 MB would write the pages of the indexes to disk again and again in a large reading. */
+const CACHE_KIBIBYTES = 65_536;
+
 /**
  * Opens the ledger in a folder, made where it is missing.
  * @throws LedgerError when the folder cannot be written, or the file is no ledger or a newer one.
@@ -46,6 +49,7 @@ const connect = async (file: string): Promise<Kysely<Tables>> => {
   try {
     raw.pragma("journal_mode = wal");
     raw.pragma("synchronous = full");
+    raw.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
     raw.pragma("foreign_keys = on");
     const tables = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db);
     await migrate({ kind: "sqlite", db, address: file, schema: null, tables: tables.rows.map((row) => row.name) });

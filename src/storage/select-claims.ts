@@ -79,28 +79,34 @@ const conditions = (engine: Engine, query: ClaimQuery): ((rows: ClaimSelect) => 
   };
 };
 
+/*
+ * Lists of keys rather than `exists (…)`: SQLite would look into such a subquery once for every claim of the ledger.
+ */
+
 /** Claims that hold a name, as said or as resolved, in one of the roles. */
 const withName = (rows: ClaimSelect, roles: readonly NameRole[], name: string): ClaimSelect =>
   rows.where((eb) =>
-    eb.exists(
+    eb(
+      eb.refTuple("c.article", "c.id"),
+      "in",
       eb
         .selectFrom("claim_names as n")
-        .select("n.claim")
-        .whereRef("n.article", "=", "c.article")
-        .whereRef("n.claim", "=", "c.id")
+        .select(["n.article", "n.claim"])
         .where("n.role", "in", roles)
-        .where((inner) => inner.or([inner("n.resolved", "=", name), inner("n.folded", "=", foldName(name))])),
+        .where((inner) => inner.or([inner("n.resolved", "=", name), inner("n.folded", "=", foldName(name))]))
+        .$asTuple("article", "claim"),
     ),
   );
 
 const inEvents = (rows: ClaimSelect, events: readonly string[]): ClaimSelect =>
   rows.where((eb) =>
-    eb.exists(
+    eb(
+      eb.refTuple("c.article", "c.id"),
+      "in",
       eb
         .selectFrom("event_claims as e")
-        .select("e.claim")
-        .whereRef("e.article", "=", "c.article")
-        .whereRef("e.claim", "=", "c.id")
-        .where("e.event", "in", listOf(events) as readonly string[]),
+        .select(["e.article", "e.claim"])
+        .where("e.event", "in", listOf(events) as readonly string[])
+        .$asTuple("article", "claim"),
     ),
   );

@@ -25,14 +25,15 @@ export async function* selectEvents(engine: Engine, query: EventQuery = {}): Asy
     for (const [kind, value] of [["place", query.place] as const, ["party", query.actor] as const])
       if (value !== undefined)
         select = select.where((eb) =>
-          eb.exists(
+          eb(
+            eb.refTuple("e.block", "e.id"),
+            "in",
             eb
               .selectFrom("event_facets as f")
-              .select("f.event")
-              .whereRef("f.block", "=", "e.block")
-              .whereRef("f.event", "=", "e.id")
+              .select(["f.block", "f.event"])
               .where("f.kind", "=", kind)
-              .where("f.value", "=", value),
+              .where("f.value", "=", value)
+              .$asTuple("block", "event"),
           ),
         );
     if (last !== null)

@@ -35,7 +35,7 @@ describe("a full disk", () => {
 });
 
 describe.runIf(DATABASES.length > 1)("a connection that the server ends", () => {
-  const postgres = DATABASES[1]!;
+  const postgres = DATABASES.at(-1)!;
   afterAll(postgres.sweep);
 
   it("while idle is made anew", async () => {
