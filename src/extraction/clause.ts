@@ -117,6 +117,13 @@ export function relativeHead(doc: Document, token: number): number {
   return token;
 }
 
+/** Verbs whose object does what the infinitive behind it says, also where the tree takes that for a purpose. */
+export const OBJECT_CONTROL: ReadonlySet<string> = new Set(
+  "allow enable help let force lead cause ask urge order tell persuade convince press pressure permit want prompt push invite require".split(
+    " ",
+  ),
+);
+
 /** The subject that a verb without one takes from its surroundings (coordination, control, participles). */
 function inheritedSubject(doc: Document, verb: number, depth: number): readonly number[] {
   const head = doc.heads[verb]!;
@@ -137,6 +144,8 @@ function inheritedSubject(doc: Document, verb: number, depth: number): readonly 
     if (childrenBy(doc, verb, "nsubj").length > 0) return [];
     const verbal = tagOf(doc, head) === "VERB" || tagOf(doc, head) === "ADJ" || tagOf(doc, head) === "AUX";
     if (relation === "ccomp" || relation === "parataxis") return [];
+    const controlled = OBJECT_CONTROL.has(doc.lemmas[head]!) && childrenBy(doc, verb, "mark").length > 0;
+    if (controlled && childrenBy(doc, head, "obj").length > 0) return childrenBy(doc, head, "obj");
     if (verbal || childrenBy(doc, head, "nsubj").length > 0) return bySubjectOf(head);
     return [];
   }

@@ -195,7 +195,11 @@ function contentOf(
     if (edges.first <= verb && verb <= edges.last) continue;
     stretches.push(edges);
   }
-  if (stretches.length > 0) return mergeQuote(scene, stretches);
+  if (stretches.length > 0)
+    return mergeQuote(
+      scene,
+      stretches.map((stretch) => withMoreThat(scene, stretch, sentence.last)),
+    );
   if (!inquit) return [];
   const as = childrenBy(doc, verb, "mark").some((mark) => lowerOf(scene, mark) === "as");
   const own = subtreeEdges(doc, verb);
@@ -211,6 +215,13 @@ function contentOf(
     if (quote !== null) return [quote];
   }
   return [];
+}
+
+/** "… that the town fell and that the army left": both clauses are said. */
+function withMoreThat(scene: Scene, { first, last }: Stretch, end: number): Stretch {
+  for (let at = last + 1; at < end && at <= last + 3; at++)
+    if (/^(?:and|but)$/.test(lowerOf(scene, at)) && lowerOf(scene, at + 1) === "that") return { first, last: end };
+  return { first, last };
 }
 
 const subjectEdge = (scene: Scene, subject: number, verb: number): number =>

@@ -37,14 +37,14 @@ export function verbArguments(scene: Scene, verb: number): NamedArguments {
 }
 
 /** A verb that must have a subject: it has a tense, or an auxiliary that has. */
-const isFinite = (scene: Scene, verb: number): boolean =>
+const hasTense = (scene: Scene, verb: number): boolean =>
   (scene.doc.features(verb).verbForm === "Fin" || childrenBy(scene.doc, verb, "aux").length > 0) &&
   !childrenBy(scene.doc, verb, "mark").some((mark) => lowerOf(scene, mark) === "to") &&
   !hasRelation(scene.doc, verb, "xcomp");
 
 /** The subject of a finite verb that the tree left without one; a coordinated verb shares that of the first. */
 function missingSubject(scene: Scene, verb: number): readonly number[] {
-  if (!isFinite(scene, verb)) return [];
+  if (!hasTense(scene, verb)) return [];
   const before = nounBefore(scene, verb);
   if (before.length > 0) return before;
   const first = firstConjunct(scene.doc, verb);

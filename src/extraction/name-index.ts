@@ -45,7 +45,11 @@ const JOINT = new Set(["of", "for", "al", "el", "de", "bin", "ben", "ibn", "-"])
 export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
   const owner: (NamedThing | null)[] = Array.from({ length: doc.length }, () => null);
   const all: NamedThing[] = [];
-  const add = (first: number, last: number, kind: NameKind | null): void => {
+  const is = (token: number, list: string): boolean =>
+    lexicon.classesOf.get(wordOf(doc, token).toLowerCase())?.has(list) === true;
+  const add = (start: number, last: number, kind: NameKind | null): void => {
+    const first = kind === null || kind === "person" ? afterOffice(start, last, is) : start;
+    if (first > last) return;
     const name = { text: tidyName(cut(doc.text, spanOf(doc, first, last))), first, last, kind };
     all.push(name);
     for (let token = first; token <= last; token++) owner[token] = name;
@@ -67,6 +71,15 @@ export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
     return found;
   };
   return { at: (token) => owner[token] ?? null, all, fullest };
+}
+
+/**
+ * Where the name proper begins: "Russian Foreign Minister Lavrov" is "Lavrov", "news agency SANA" is "SANA"; past the
+ * end where the words are an office and nothing more.
+ */
+function afterOffice(first: number, last: number, is: (token: number, list: string) => boolean): number {
+  for (let token = last; token >= first; token--) if (is(token, "heads")) return token + 1;
+  return first;
 }
 
 /** One space between words, no marks at the ends, no English genitive. */
@@ -147,11 +160,18 @@ function occurrence(text: string, lower: string, alias: string): string {
   return "";
 }
 
+/** Names that a shorter one can stand for; "state news agency SANA" is no fuller name of SANA. */
 function distinctTexts(
   all: readonly NamedThing[],
 ): readonly { readonly text: string; readonly words: readonly string[] }[] {
   const texts = new Map<string, readonly string[]>();
-  for (const { text, kind } of all) if (kind !== "place" && !texts.has(text)) texts.set(text, nameWords(text));
+  for (const { text, kind } of all)
+    if (
+      kind !== "place" &&
+      !texts.has(text) &&
+      !/(?:agency|television|channel|TV|radio|newspaper) \p{Lu}+$/u.test(text)
+    )
+      texts.set(text, nameWords(text));
   return [...texts].map(([text, words]) => ({ text, words }));
 }
 

@@ -363,5 +363,14 @@ export function doersOf(scene: Scene, noun: number, rule: string, depth = 0): re
         return agents.flatMap((agent) => partyOf(scene, agent, rule, depth + 1));
     } else if (prepositionOf(doc, child) === "by") return partiesOf(scene, child, rule, depth + 1);
   }
+  // "the cutting of the road by jihadists", the agent hung on the road; "the campaign it has waged"
+  for (const child of childrenBy(doc, noun, "nmod"))
+    for (const inner of childrenBy(doc, child, "nmod"))
+      if (prepositionOf(doc, inner) === "by") return partiesOf(scene, inner, rule, depth + 1);
+  for (const clause of childrenBy(doc, noun, "acl:relcl")) {
+    const subject = childrenBy(doc, clause, "nsubj")[0];
+    if (subject !== undefined && inClass(scene, clause, "light") && relativeHead(doc, subject) === subject)
+      return partiesOf(scene, subject, rule, depth + 1);
+  }
   return [];
 }

@@ -1,7 +1,7 @@
 import { childrenBy, childrenOf, hasRelation, spanOf, tagOf } from "../../language/view.ts";
 import type { Cue } from "../../model/claim.ts";
 import type { Modality, Polarity } from "../../model/claim-types.ts";
-import { argumentsOf } from "../clause.ts";
+import { OBJECT_CONTROL } from "../clause.ts";
 import type { Draft } from "../draft.ts";
 import { inClass, isCue, isVerb, lemmaOf, lowerOf, type Scene } from "../scene.ts";
 import type { Refiner } from "./refiner.ts";
@@ -35,6 +35,8 @@ const cuesOf = (scene: Scene, { token, modality, polarity, rule }: Mark): readon
 /** The cues over a claim, nearest first. */
 function marksOver(scene: Scene, draft: Draft): readonly Mark[] {
   const { doc } = scene;
+  if (draft.kind === "noun" && draft.carrier === draft.anchor && isPresupposed(scene, draft.anchor))
+    return ownMarks(scene, draft.anchor, true);
   const marks: Mark[] = [...ownMarks(scene, draft.anchor, draft.kind === "noun")];
   let at = draft.anchor;
   let inCarrier = true;
@@ -46,7 +48,13 @@ function marksOver(scene: Scene, draft: Draft): readonly Mark[] {
     const speech = hasRelation(doc, at, "parataxis", "acl:relcl") || (relation === "conj" && hasSubject(scene, at));
     if (speech && !(relation === "parataxis")) break;
     if (relation === "parataxis") break;
-    if (relation !== "conj") marks.push(...governorMarks(scene, head, at));
+    if (relation !== "conj") {
+      const governed = governorMarks(scene, head, at);
+      // "is about to resume", "allowed them to enter": no purpose, whatever the tree calls it
+      const noPurpose = governed.some(({ modality }) => modality !== null) || OBJECT_CONTROL.has(lemmaOf(scene, head));
+      if (noPurpose && marks.at(-1)?.rule === "modality/purpose") marks.pop();
+      marks.push(...governed);
+    }
     if (relation === "conj" && isVerb(scene, head)) marks.push(...sharedMarks(scene, head, at));
     const carried = draft.carrier !== draft.anchor && isBetween(doc.heads, draft.anchor, head, draft.carrier);
     if (carried || hasRelation(doc, at, "xcomp")) marks.push(...ownMarks(scene, head, false));
@@ -63,6 +71,12 @@ function marksOver(scene: Scene, draft: Draft): readonly Mark[] {
   }
   return marks;
 }
+
+/** "the siege", "their offensive": a definite event is taken for granted, whatever is wished or denied of it. */
+const isPresupposed = (scene: Scene, noun: number): boolean =>
+  childrenBy(scene.doc, noun, "det", "nmod:poss").some(
+    (child) => !/^(?:a|an|any|no|some|every|each)$/.test(lowerOf(scene, child)),
+  );
 
 function isBetween(heads: Int32Array, from: number, token: number, top: number): boolean {
   let at = from;
@@ -195,5 +209,3 @@ function governorMarks(scene: Scene, head: number, dependent: number): readonly 
     return [mark(head, operator.modality ?? null, operator.polarity ?? null, `modality/${lemma}`)];
   return [];
 }
-
-export { argumentsOf };

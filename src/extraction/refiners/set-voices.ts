@@ -1,14 +1,15 @@
-import { spanOf } from "../../language/view.ts";
+import { childrenBy, hasRelation, spanOf } from "../../language/view.ts";
 import type { Voice } from "../../model/claim.ts";
-import type { Modality } from "../../model/claim-types.ts";
+import type { ClaimType, Modality } from "../../model/claim-types.ts";
 import type { Draft } from "../draft.ts";
 import { type VoiceScope, voicesOver } from "../find-voices.ts";
+import type { Scene } from "../scene.ts";
 import type { Refiner } from "./refiner.ts";
 
 /** Gives each claim the chain of voices that carry it, and what those voices do to it ("claims", "denies"). */
 export const setVoices: Refiner = (drafts, { voices }, scene) =>
   drafts.map((draft) => {
-    const quotedOnly = draft.kind === "modifier";
+    const quotedOnly = draft.kind === "modifier" || isAside(scene, draft);
     const scopes = voicesOver(voices, draft.anchor, quotedOnly).filter(({ cue }) => cue !== draft.anchor);
     const chain = distinct(scopes);
     const own =
@@ -39,6 +40,15 @@ export const setVoices: Refiner = (drafts, { voices }, scene) =>
       ],
     } satisfies Draft;
   });
+
+const ASIDES: ReadonlySet<ClaimType> = new Set(["control", "support", "identity", "siege"]);
+
+/** A relation told in passing of a noun ("the group, which is backed by …") is a modifier too (rule 5). */
+const isAside = (scene: Scene, draft: Draft): boolean =>
+  ASIDES.has(draft.type) &&
+  draft.kind === "verb" &&
+  hasRelation(scene.doc, draft.carrier, "acl", "acl:relcl") &&
+  childrenBy(scene.doc, draft.carrier, "mark").length === 0;
 
 const joined = (voices: readonly Voice[]): Voice =>
   voices.length === 1 ? voices[0]! : { ...voices[0]!, name: voices.map(({ name }) => name).join(" and ") };
