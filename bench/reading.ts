@@ -11,9 +11,12 @@ if (folder === undefined) {
   console.error("usage: npx tsx bench/reading.ts FOLDER, where FOLDER holds FA-KES's articles.csv");
   process.exit(2);
 }
-const words = compilePageWords(
-  parse(readFileSync(resolve(import.meta.dirname, "../knowledge/reading/page-words.yaml"), "utf8")),
-);
+const words = compilePageWords([
+  {
+    name: "page-words.yaml",
+    data: parse(readFileSync(resolve(import.meta.dirname, "../knowledge/reading/page-words.yaml"), "utf8")),
+  },
+]);
 const bytes = readFileSync(join(folder, "articles.csv"));
 const read = (mapping: Record<string, string>) =>
   readReport({ name: "articles.csv", bytes, hints: { mapping } }, words).articles;

@@ -1,9 +1,9 @@
 import { readdir, stat } from "node:fs/promises";
-import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { FORMATS, formatOf } from "../reading/formats.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** File endings that a folder is searched for; a file that is named outright is read whatever its ending. */
-export const REPORT_ENDINGS = [".txt", ".md", ".html", ".htm", ".csv", ".tsv", ".jsonl", ".ndjson"];
+const ENDINGS = FORMATS.flatMap(({ endings }) => endings);
 
 /** Name of the table beside the reports that says when and where they were published. */
 export const SIDE_FILE = "articles.csv";
@@ -33,7 +33,7 @@ export async function findReports(paths: readonly string[]): Promise<readonly Fo
     for (const report of await search(given, given)) found.set(report.path, report);
   }
   if (found.size === 0) {
-    throw new UsageError(`no reports in ${paths.join(", ")}: looked for files ending in ${REPORT_ENDINGS.join(" ")}`);
+    throw new UsageError(`no reports in ${paths.join(", ")}: looked for files ending in ${ENDINGS.join(" ")}`);
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -49,7 +49,8 @@ async function search(path: string, given: string): Promise<readonly FoundReport
       { kind: "trouble", path, name, message: `cannot be opened (${codeOf(error)}): check that you may read it` },
     ];
   }
-  if (path !== given && !REPORT_ENDINGS.includes(extname(path).toLowerCase())) return [];
+  // A file that is named outright is read whatever its ending.
+  if (path !== given && formatOf(path) === null) return [];
   return [{ kind: "report", path, name, side: await sideFileOf(path) }];
 }
 

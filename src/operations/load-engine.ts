@@ -5,6 +5,7 @@ import { compileLexicon } from "../extraction/lexicon.ts";
 import type { LanguageModel } from "../language/language-model.ts";
 import { loadModel } from "../language/load-model.ts";
 import { withNameLists } from "../language/name-lists.ts";
+import { compilePageWords } from "../reading/page-words.ts";
 import { compileGazetteer } from "../resolution/compile-gazetteer.ts";
 import { compileRegistry } from "../resolution/compile-registry.ts";
 import type { Gazetteer } from "../resolution/gazetteer.ts";
@@ -26,8 +27,9 @@ export const MODEL_FILE = inPackage("models", "english.bin");
  */
 export async function loadEngine(extra: readonly string[] = []): Promise<Engine> {
   const folders = [inPackage("knowledge"), ...extra];
-  const [weights, extraction, actors, places, made] = await Promise.all([
+  const [weights, reading, extraction, actors, places, made] = await Promise.all([
     readFile(MODEL_FILE),
+    readKnowledge(folders, "reading"),
     readKnowledge(folders, "extraction"),
     readKnowledge(folders, "actors"),
     readKnowledge(folders, "places"),
@@ -36,7 +38,7 @@ export async function loadEngine(extra: readonly string[] = []): Promise<Engine>
   try {
     const knowledge = { registry: compileRegistry(actors), gazetteer: compileGazetteer(places) };
     const model = withNameLists(loadModel(weights), nameLists(knowledge.registry, knowledge.gazetteer));
-    return { model, lexicon: compileLexicon(extraction), knowledge, made };
+    return { pageWords: compilePageWords(reading), model, lexicon: compileLexicon(extraction), knowledge, made };
   } catch (error) {
     if (extra.length === 0) throw error;
     throw new UsageError(`knowledge in ${extra.join(", ")} cannot be used: ${(error as Error).message}`);

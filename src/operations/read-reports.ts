@@ -2,13 +2,15 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { reportId } from "../model/ids.ts";
 import { type Notice, notice } from "../model/notice.ts";
-import type { GivenReport, Hints } from "../reading/given-report.ts";
+import type { GivenReport, Hints, ReadReport } from "../reading/given-report.ts";
 import { readReport } from "../reading/read-report.ts";
 import { readSideFile, type SideFile } from "../reading/read-side-file.ts";
+import { ReadingError } from "../reading/reading-error.ts";
 import type { Ledger, PutReading } from "../storage/ledger.ts";
 import type { Engine } from "./engine.ts";
 import type { FoundReport } from "./find-reports.ts";
 import { passOver } from "./pass-over.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** What became of one report. `failed` gave no article; its notices say why. */
 export interface ReportOutcome {
@@ -84,7 +86,7 @@ export async function putReport(
   given: GivenReport,
   received: string,
 ): Promise<ReportOutcome & { readonly put: PutReading | null }> {
-  const { report, articles, notices } = readReport(given);
+  const { report, articles, notices } = readOrRefuse(given, engine);
   const all = [...notices, ...articles.flatMap((article) => article.notices)];
   if (articles.length === 0) return { ...failed(given.name, all), put: null };
   const versions = articles.map((article) => passOver(article, engine));
@@ -92,6 +94,16 @@ export async function putReport(
   const put = await ledger.putReading({ report, name, bytes, hints, received, notices, made: engine.made, versions });
   const claims = versions.reduce((sum, version) => sum + version.claims.length, 0);
   return { name, standing: put.standing, articles: articles.length, claims, notices: all, put };
+}
+
+/** What the reader calls wrong use (a column that is not there) is wrong use of the command. */
+function readOrRefuse(given: GivenReport, engine: Engine): ReadReport {
+  try {
+    return readReport(given, engine.pageWords);
+  } catch (error) {
+    if (error instanceof ReadingError) throw new UsageError(`${given.name}: ${error.message}`);
+    throw error;
+  }
 }
 
 const failed = (name: string, notices: readonly Notice[]): ReportOutcome => ({

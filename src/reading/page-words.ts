@@ -46,15 +46,28 @@ const alternation = (list: readonly string[]): string => {
   return `(?:${escaped.join("|")})`;
 };
 
+/** A parsed file of page words (knowledge/reading/*.yaml). */
+export interface PageWordsFile {
+  readonly name: string;
+  readonly data: unknown;
+}
+
 /**
- * Builds the words of pages from the parsed `knowledge/reading/page-words.yaml`.
+ * Builds the words of pages from parsed files; later files add to earlier ones.
  *
- * @throws {z.ZodError} when the data has another shape.
+ * @throws {Error} when a file has another shape; the message names file and place.
  */
-export const compilePageWords = (data: unknown): PageWords => {
-  const lists = pageWords.parse(data);
-  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, alternation(list)])) as PageWords;
+export const compilePageWords = (files: readonly PageWordsFile[]): PageWords => {
+  const parsed = files.map(({ name, data }) => {
+    const result = pageWords.safeParse(data);
+    if (!result.success) throw new Error(`knowledge file ${name}: ${z.prettifyError(result.error)}`);
+    return result.data;
+  });
+  const kinds = Object.keys(pageWords.shape) as (keyof PageWords)[];
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, alternation(parsed.flatMap((lists) => lists[kind]))]),
+  ) as PageWords;
 };
 
 /** No words at all: only shapes (stamps, datelines, bylines, lists of tags) are found. */
-export const NO_PAGE_WORDS: PageWords = compilePageWords({});
+export const NO_PAGE_WORDS: PageWords = compilePageWords([]);

@@ -6,9 +6,9 @@ import { compilePageWords, type PageWords } from "../../src/reading/page-words.t
 const ROOT = resolve(import.meta.dirname, "../..");
 
 /** The page words that the project ships. */
-export const pageWords: PageWords = compilePageWords(
-  parse(readFileSync(resolve(ROOT, "knowledge/reading/page-words.yaml"), "utf8")),
-);
+export const pageWords: PageWords = compilePageWords([
+  { name: "page-words.yaml", data: parse(readFileSync(resolve(ROOT, "knowledge/reading/page-words.yaml"), "utf8")) },
+]);
 
 export const samples = resolve(ROOT, "samples");
 

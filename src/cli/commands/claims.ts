@@ -4,6 +4,7 @@ import { UsageError } from "../../operations/usage-error.ts";
 import type { ClaimQuery } from "../../storage/ledger.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
 import { parseCount } from "../parse-count.ts";
+import { parseDay } from "../parse-day.ts";
 import { say, sayJson } from "../print.ts";
 import { claimLines } from "../show-claim.ts";
 
@@ -26,8 +27,8 @@ export const addClaimsCommand = (program: Command): void => {
     .option("--text <words>", "only claims whose words hold these")
     .option("--actor <name>", "only claims about this actor, by id or as named")
     .option("--voice <name>", "only claims that this voice carries")
-    .option("--from <day>", "only what happened on this day (YYYY-MM-DD) or later")
-    .option("--to <day>", "only what happened on this day or earlier")
+    .option("--from <day>", "only what happened on this day (YYYY-MM-DD) or later", parseDay)
+    .option("--to <day>", "only what happened on this day or earlier", parseDay)
     .option("--limit <count>", "at most so many", parseCount, 50)
     .action(async (options: ClaimsOptions) => {
       await onLedger(options.ledger, async (ledger) => {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
 import { parseCount } from "../parse-count.ts";
+import { parseDay } from "../parse-day.ts";
 import { say, sayJson } from "../print.ts";
 import { countDiffers, eventBlock, eventLine } from "../show-event.ts";
 
@@ -17,8 +18,8 @@ export const addEventsCommand = (program: Command): void => {
   withLedger(program.command("events").description("list events with their rival accounts side by side"))
     .option("--contested", "only events whose accounts differ")
     .option("--short", "one line an event")
-    .option("--from <day>", "only events on this day (YYYY-MM-DD) or later")
-    .option("--to <day>", "only events on this day or earlier")
+    .option("--from <day>", "only events on this day (YYYY-MM-DD) or later", parseDay)
+    .option("--to <day>", "only events on this day or earlier", parseDay)
     .option("--limit <count>", "at most so many", parseCount)
     .action(async (options: EventsOptions) => {
       const { from, to } = options;

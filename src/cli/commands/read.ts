@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import { compareLedger } from "../../operations/compare-ledger.ts";
 import { findReports } from "../../operations/find-reports.ts";
 import { loadEngine } from "../../operations/load-engine.ts";
-import { readReports } from "../../operations/read-reports.ts";
+import { type ReadingOptions, readReports } from "../../operations/read-reports.ts";
 import { UsageError } from "../../operations/usage-error.ts";
-import type { Hints } from "../../reading/given-report.ts";
 import { EXIT } from "../failure.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
+import { parseDay } from "../parse-day.ts";
 import { clean, say, sayJson } from "../print.ts";
 import { startProgress } from "../progress.ts";
 
@@ -22,7 +22,7 @@ export const addReadCommand = (program: Command): void => {
   withLedger(program.command("read").description("read reports: files, folders, tables of articles"))
     .argument("<paths...>", ".txt .md .html .csv .tsv .jsonl, or folders of them; articles.csv beside them gives dates")
     .option("--outlet <name>", "who published them, where neither page nor table says so")
-    .option("--published <day>", "when they came out (YYYY-MM-DD), where neither page nor table says so")
+    .option("--published <day>", "when they came out (YYYY-MM-DD), where neither page nor table says so", parseDay)
     .option("--map <column=field>", "for tables: which column holds which field; can be given again", addMapping, {})
     .option("--knowledge <folder>", "more names and words, laid out like knowledge/; can be given again", add, [])
     .action(async (paths: readonly string[], options: ReadOptions) => {
@@ -55,7 +55,7 @@ export const addReadCommand = (program: Command): void => {
     });
 };
 
-const hintsOf = ({ outlet, published, map }: ReadOptions): Omit<Hints, "side"> => ({
+const hintsOf = ({ outlet, published, map }: ReadOptions): ReadingOptions["hints"] => ({
   ...(outlet === undefined ? {} : { outlet: clean(outlet) }),
   ...(published === undefined ? {} : { published }),
   ...(Object.keys(map).length === 0 ? {} : { mapping: map }),
