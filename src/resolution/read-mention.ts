@@ -8,6 +8,8 @@ export interface Mention {
   readonly head: readonly string[];
   /** Folded words after a word that makes the head a part or mouthpiece of somebody: "officials of the SDF". */
   readonly of: readonly string[];
+  /** Folded words after a possessive: "Hezbollah's | television". */
+  readonly owned: readonly string[];
   /** The head as runs of folded words that stand with capitals and outside of "Turkish-backed" and the like. */
   readonly capitals: readonly (readonly string[])[];
   /** What "and" or a comma joins, where it joins anything. */
@@ -40,6 +42,7 @@ export function readMention(name: string): Mention {
     words: foldWords(bare),
     head: foldWords(headRaw.join(" ")),
     of: cut < 0 ? [] : ownerOf(raw, cut),
+    owned: foldWords(/['’]s? (\p{Lu}.{1,80})$/u.exec(bare)?.[1] ?? ""),
     capitals: capitalRuns(raw.filter((word) => !RELATING.test(word))),
     parts: partsOf(bare),
   };

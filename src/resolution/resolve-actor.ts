@@ -32,6 +32,7 @@ const WAYS: readonly Way[] = [
   // Before members and titles: "Russian warplanes" are the air force, not "Russia's members".
   ({ words }, context) => resolveForce(words, context),
   byParts,
+  byOwned,
   byMembers,
   ({ head }, context) => resolveForce(head, context),
   byOwner,
@@ -82,6 +83,12 @@ function byParts({ parts }: Mention, context: ActorContext): Resolution<ActorId>
   const ids = [...new Set(found.map(({ id }) => id!))];
   if (ids.length < 2) return null;
   return { id: null, score: 0, reason: `several parties: ${ids.join(", ")}` };
+}
+
+/** "Hezbollah's television": what is owned, where it has a name. */
+function byOwned({ owned }: Mention, context: ActorContext): Resolution<ActorId> | null {
+  const owners = owned.length === 0 ? undefined : context.registry.bySpelling.get(owned.join(" "));
+  return owners === undefined ? null : chooseActor(owners, SCORE.person, "name after its owner", context);
 }
 
 /** "ISIS militants", "SDF spokesman": the party whose members or mouthpiece they are. */
@@ -138,12 +145,19 @@ const SHORTEST_SOUND = 5;
 const LIKE_ENOUGH = 0.66;
 
 /** The longest known names inside the capitals of the mention; two of them that do not overlap are two parties. */
-function byCapitals({ capitals }: Mention, context: ActorContext): Resolution<ActorId> | null {
+function byCapitals({ capitals, head, words }: Mention, context: ActorContext): Resolution<ActorId> | null {
+  // "Daesh prisoners" are not Daesh: a noun of its own must be one for members.
+  const ends = [head.at(-1), words.at(-1)].filter((end) => end !== undefined);
+  const named = capitals.some((run) => run.length > 0 && ends.includes(run.at(-1)!));
+  if (!named && !ends.some((end) => context.registry.members.has(end))) return null;
   const found = capitals.flatMap((run) => namesIn(run, context));
   const distinct = found.filter(
     ({ owners }, i) => found.findIndex((other) => other.owners[0]!.actor === owners[0]!.actor) === i,
   );
-  const parties = distinct.filter(({ owners }) => context.registry.actors.get(owners[0]!.actor)!.kind !== "state");
+  const kindOf = ({ owners }: (typeof distinct)[number]) => context.registry.actors.get(owners[0]!.actor)!.kind;
+  const people = distinct.filter((each) => kindOf(each) === "person");
+  // A person with an office is the person; a party with its country is the party.
+  const parties = people.length === 1 ? people : distinct.filter((each) => kindOf(each) !== "state");
   const best = parties.length > 0 ? parties : distinct.length === 1 && distinct[0]!.whole ? distinct : [];
   const [only, second] = best;
   if (only === undefined) return null;

@@ -27,10 +27,14 @@ export function resolveClaimDays(
 ): readonly (DayRange | null)[] {
   const published = article.published?.day ?? null;
   const starts: Day[] = [];
+  const answers = new Map<number, DayRange | null>();
   let anchor: DayRange | null = null;
   return claims.map((claim): DayRange | null => {
     const { time } = claim;
     if (time === null) return null;
+    const known = answers.get(time.span.start);
+    // The same words say the same days, also where they were "a week after" what came before them.
+    if (known !== undefined) return known !== null && time.carried ? { ...known, basis: "carried" } : known;
     const words = article.text.slice(time.span.start, time.span.end);
     const range = resolveDays(words, published, {
       anchor,
@@ -39,8 +43,9 @@ export function resolveClaimDays(
       end: claim.span.start >= time.span.end ? "earlier" : "later",
       ahead: !time.carried && (claim.modality === "forecast" || claim.modality === "demanded"),
     });
-    if (range === null) return null;
-    const whole = /^\s*(by|until|till)\b/i.test(words) ? fromBeginning(range, starts) : range;
+    const whole = range !== null && /^\s*(by|until|till)\b/i.test(words) ? fromBeginning(range, starts) : range;
+    answers.set(time.span.start, whole);
+    if (whole === null) return null;
     if (BEGINNINGS.has(claim.type) && whole.from === whole.to) starts.push(whole.from);
     if (!time.carried && (whole.precision === "day" || whole.precision === "days")) anchor = whole;
     return time.carried ? { ...whole, basis: "carried" } : whole;

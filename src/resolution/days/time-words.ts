@@ -90,6 +90,10 @@ export function timeWords(phrase: string): readonly string[] {
       (all, before: string) => (/^mid$/i.test(before) ? all : `${before} to `),
     )
     .replace(/(\p{Lu}\p{L}+)[–—-](?=\p{Lu})/gu, "$1 to ")
+    .replace(
+      /\b(?:before|after|around|shortly before|shortly after) (?=dawn|dusk|midnight|noon|sunrise|sunset|midday)/gi,
+      "",
+    )
     .replace(/\b(mid|early|late)-(?=\S)/gi, "$1 ")
     .replace(/\b(two|three|four|five|six|seven|eight|nine|ten|\d+)-(?=(hour|day|week|month|year)s?\b)/gi, "$1 ")
     .replace(/[,;()"“”[\]]/g, " ")
