@@ -73,7 +73,7 @@ async function readOne(
   stale: ReadonlySet<string>,
 ): Promise<ReportOutcome> {
   const id = reportId(given.bytes);
-  if (!stale.has(id) && (await standsAlready(ledger, id, given))) {
+  if (!stale.has(id) && (await ledger.hasReading(id, given.name, given.hints))) {
     return { name: given.name, standing: "known", articles: 0, claims: 0, notices: [] };
   }
   return putReport(ledger, engine, given, received);
@@ -113,12 +113,6 @@ const failed = (name: string, notices: readonly Notice[]): ReportOutcome => ({
   claims: 0,
   notices,
 });
-
-async function standsAlready(ledger: Ledger, id: string, given: GivenReport): Promise<boolean> {
-  if (!(await ledger.hasReading(id, given.name))) return false;
-  const known = (await ledger.report(id))?.readings.find(({ name }) => name === given.name);
-  return JSON.stringify(known?.hints) === JSON.stringify(given.hints);
-}
 
 /** Side files among and beside the reports, by path; a table that is none is a report like others. */
 async function readSideFiles(found: readonly FoundReport[]): Promise<ReadonlyMap<string, SideFile>> {

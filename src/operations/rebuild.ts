@@ -3,18 +3,15 @@ import type { Claim } from "../model/claim.ts";
 import type { Judgement } from "../model/judgement.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Hints } from "../reading/given-report.ts";
-import type { Ledger } from "../storage/ledger.ts";
+import type { ClaimChange, Ledger } from "../storage/ledger.ts";
 import { collect } from "./compare-ledger.ts";
 import type { Engine } from "./engine.ts";
+import { passOver } from "./pass-over.ts";
 import { putReport } from "./read-reports.ts";
 
 /** What a rebuild did with one report. */
-export interface Rebuilt {
+export interface Rebuilt extends ClaimChange {
   readonly name: string;
-  readonly kept: number;
-  readonly changed: number;
-  readonly added: number;
-  readonly dropped: number;
   readonly notices: readonly Notice[];
 }
 
@@ -22,12 +19,11 @@ export interface Rebuilt {
 export interface RebuildOptions {
   /** Only reports whose pass was made by another engine, other rules or other knowledge. */
   readonly stale: boolean;
-  readonly now: () => string;
 }
 
 /**
- * Reads the ledger's own reports again, from the bytes it keeps, with the engine as it is now. Judgements stay and hang
- * on the claims that they find again; those that find none are counted and kept.
+ * Reads the ledger's own reports again, from the bytes it keeps, with the engine as it is now, and then the texts whose
+ * bytes were taken out. Judgements stay and hang on the claims that they find again.
  */
 export async function* rebuild(ledger: Ledger, engine: Engine, options: RebuildOptions): AsyncGenerator<Rebuilt> {
   for (const id of await reportsToRead(ledger, engine, options.stale)) {
@@ -36,9 +32,27 @@ export async function* rebuild(ledger: Ledger, engine: Engine, options: RebuildO
     for (const { name, hints, received } of report.readings) {
       const given = { name, bytes: report.bytes, hints: hints as Hints };
       const { put, notices } = await putReport(ledger, engine, given, received);
-      const change = put?.claims ?? { kept: 0, changed: 0, added: 0, dropped: 0 };
-      yield { name, ...change, notices };
+      yield { name, ...(put?.claims ?? NO_CHANGE), notices };
     }
+  }
+  yield* rebuildTexts(ledger, engine);
+}
+
+const NO_CHANGE: ClaimChange = { kept: 0, changed: 0, added: 0, dropped: 0 };
+
+/** Versions that are still stale when all bytes have been read: the ledger has only their (redacted) text. */
+async function* rebuildTexts(ledger: Ledger, engine: Engine): AsyncGenerator<Rebuilt> {
+  const versions = (await collect(ledger.stale(engine.made))).map(({ version }) => version);
+  for (const article of versions.length === 0 ? [] : await collect(ledger.articles({ versions }))) {
+    const { claims, labels } = passOver(article, engine);
+    const change = await ledger.putPass({
+      article: article.id,
+      version: article.version,
+      made: engine.made,
+      claims,
+      labels,
+    });
+    yield { name: article.label, ...change, notices: [] };
   }
 }
 

@@ -24,8 +24,7 @@ export const addRebuildCommand = (program: Command): void => {
       const engine = await loadEngine(options.knowledge);
       await onLedger(options.ledger, async (ledger) => {
         const total = { reports: 0, kept: 0, changed: 0, added: 0, dropped: 0 };
-        const now = (): string => new Date().toISOString();
-        for await (const done of rebuild(ledger, engine, { stale: options.stale === true, now })) {
+        for await (const done of rebuild(ledger, engine, { stale: options.stale === true })) {
           total.reports++;
           total.kept += done.kept;
           total.changed += done.changed;
