@@ -1,6 +1,6 @@
 import type { AccountField, Event, Outcome } from "../../model/event.ts";
 import { type Html, html } from "../html.ts";
-import { chartHarm } from "./chart-harm.ts";
+import { hasHarmChart } from "./chart-harm.ts";
 import { contestedFields, fieldOutcome } from "./field-outcome.ts";
 import type { FoldedAccount } from "./fold-accounts.ts";
 import { outletName, voiceName } from "./name-voice.ts";
@@ -58,9 +58,8 @@ const reading = (plan: DossierPlan, field: AccountField, { letter, accounts }: R
 };
 
 const entry = (plan: DossierPlan, event: Event, field: AccountField, accounts: readonly FoldedAccount[]): Html => {
-  const chart = field === "killed" || field === "injured" ? chartHarm(plan, accounts, field) : null;
   return html`<div class="entry"><dt>${FIELD_WORDS[field]} ${outcomeMark("differ")}</dt><dd>${
-    chart === null &&
+    !hasHarmChart(plan, accounts, field) &&
     html`<ol class="readings">${readingsOf(event, field, accounts).map((one) => reading(plan, field, one))}</ol>`
   }${reasons(event, field, "differ")}</dd></div>
 `;

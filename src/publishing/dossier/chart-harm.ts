@@ -1,10 +1,10 @@
-import type { AccountValue } from "../../model/event.ts";
+import type { AccountField, AccountValue, Event } from "../../model/event.ts";
 import type { Bound, NumberRange, VictimStatus } from "../../model/quantity.ts";
 import { type Html, html } from "../html.ts";
 import type { FoldedAccount } from "./fold-accounts.ts";
 import { outletName, voiceName } from "./name-voice.ts";
 import { type NumberScale, numberScale } from "./nice-ticks.ts";
-import type { DossierPlan } from "./plan-dossier.ts";
+import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
 import { FIELD_WORDS, numberWords, stanceWords } from "./wording.ts";
 
 /** One number of one voice. */
@@ -41,7 +41,7 @@ const rowsOf = (plan: DossierPlan, accounts: readonly FoldedAccount[], field: Ha
     }),
   );
 
-const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;
+const percent = (value: number): string => `${Math.round(value * 10) / 10}%`;
 
 const ends = ({ min, max }: NumberRange): readonly number[] => [min, max].filter((end) => end !== null);
 
@@ -58,17 +58,17 @@ const describe = ({ min, max }: NumberRange): string => {
 };
 
 /** A dot where an end was said, a line over what lies between, an arrow where the words leave the end open. */
-const strip = ({ range, bound }: HarmRow, scale: NumberScale): Html => {
+const strip = ({ range, bound }: HarmRow, scale: NumberScale, grid: string): Html => {
   const from = percent(scale.at(range.min ?? 0));
   const to = range.max === null ? "99%" : percent(scale.at(range.max));
   return html`<svg class="strip" width="100%" height="24" role="img" aria-label="${describe(range)}">
-${scale.ticks.map((tick) => html`<line class="grid" x1="${percent(scale.at(tick))}" x2="${percent(scale.at(tick))}" y1="0" y2="100%"/>`)}
+<use href="#${grid}"/>
 <g class="range">${from !== to && html`<line x1="${from}" x2="${to}" y1="50%" y2="50%"${bound === "vague" && html` stroke-dasharray="3 3"`}/>`}
 ${range.min !== null && dot(from, bound)}${range.max !== null && range.max !== range.min && dot(to, bound)}
 ${range.min === null && arrow(from, "left")}${range.max === null && arrow(to, "right")}</g></svg>`;
 };
 
-const rowLine = (row: HarmRow, scale: NumberScale): Html => {
+const rowLine = (row: HarmRow, scale: NumberScale, grid: string): Html => {
   const notes = [
     row.part ? "part of a total" : null,
     row.status === "civilian" ? "civilians" : row.status === "combatant" ? "combatants" : null,
@@ -77,29 +77,35 @@ const rowLine = (row: HarmRow, scale: NumberScale): Html => {
   ].filter((note) => note !== null);
   return html`<li${row.part && html` class="part"`}><div class="owner"><bdi>${row.owner}</bdi>${
     row.owner !== row.outlet && html` <span class="carried">in <bdi>${row.outlet}</bdi></span>`
-  }</div><div class="words"><bdi>${row.value.words}</bdi>${notes.length > 0 && html` <span class="carried">${notes.join(", ")}</span>`}</div>${strip(row, scale)}</li>
+  }</div><div class="words"><bdi>${row.value.words}</bdi>${notes.length > 0 && html` <span class="carried">${notes.join(", ")}</span>`}</div>${strip(row, scale, grid)}</li>
 `;
 };
 
-const axis = (scale: NumberScale): Html =>
-  html`<li class="axis" aria-hidden="true"><div></div><div></div><svg class="strip" width="100%" height="18">${scale.ticks.map(
-    (tick) => html`<text x="${percent(scale.at(tick))}" y="13" text-anchor="middle">${numberWords(tick)}</text>`,
-  )}</svg></li>`;
-
-const chart = (rows: readonly HarmRow[]): Html => {
-  const scale = numberScale(rows.flatMap(({ range }) => ends(range)));
-  return html`<figure class="harm"><figcaption>${FIELD_WORDS[rows[0]!.field]}: who gives which number${
-    scale.kind === "logarithmic" && " (logarithmic scale)"
-  }</figcaption>
-<ul>${rows.map((row) => rowLine(row, scale))}${axis(scale)}</ul></figure>`;
+/** The numbers below the strips, and the lines that all strips draw behind their marks. */
+const axis = (scale: NumberScale, grid: string): Html => {
+  const at = scale.ticks.map((tick) => percent(scale.at(tick)));
+  return html`<li class="axis" aria-hidden="true"><div></div><div></div><svg class="strip" width="100%" height="18"><defs><g id="${grid}">${at.map(
+    (x) => html`<line class="grid" x1="${x}" x2="${x}" y1="0" y2="24"/>`,
+  )}</g></defs>${scale.ticks.map((tick, i) => html`<text x="${at[i]!}" y="13" text-anchor="middle">${numberWords(tick)}</text>`)}</svg></li>`;
 };
 
-/** A field of harm whose numbers are worth a chart: more than one is given. `null` where there is nothing to draw. */
+/** Whether a field of harm is worth a chart: more than one number is given. */
+export const hasHarmChart = (plan: DossierPlan, accounts: readonly FoldedAccount[], field: AccountField): boolean =>
+  (field === "killed" || field === "injured") && rowsOf(plan, accounts, field).length > 1;
+
+/** A chart of a field of harm; `null` where it is not worth one. */
 export const chartHarm = (
   plan: DossierPlan,
+  event: Event,
   accounts: readonly FoldedAccount[],
-  field: "killed" | "injured",
+  field: HarmRow["field"],
 ): Html | null => {
+  if (!hasHarmChart(plan, accounts, field)) return null;
   const rows = rowsOf(plan, accounts, field);
-  return rows.length < 2 ? null : chart(rows);
+  const scale = numberScale(rows.flatMap(({ range }) => ends(range)));
+  const grid = `${eventAnchor(event)}-${field}`;
+  return html`<figure class="harm"><figcaption>${FIELD_WORDS[field]}: who gives which number${
+    scale.kind === "logarithmic" && " (logarithmic scale)"
+  }</figcaption>
+<ul>${rows.map((row) => rowLine(row, scale, grid))}${axis(scale, grid)}</ul></figure>`;
 };

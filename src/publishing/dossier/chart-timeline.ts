@@ -47,7 +47,7 @@ const pack = (marks: readonly Mark[]): { readonly rows: readonly (readonly Mark[
   return { rows, over };
 };
 
-const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;
+const percent = (value: number): string => `${Math.round(value * 10) / 10}%`;
 
 const markOf = (event: Dated, scale: TimeScale): Mark => {
   const left = Math.max(0, Math.min(scale.at(event.days.from), 100 - LEAST));

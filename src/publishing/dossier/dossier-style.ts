@@ -50,7 +50,7 @@ h3::first-letter,.contested-list a::first-letter{text-transform:uppercase}
 .contested-list a:hover{text-decoration:underline}
 .contested-list .meta{display:block;margin:.1rem 0 0;font-size:.8125rem}
 svg.sign{height:.8em;width:.7em;vertical-align:-.04em;overflow:visible}
-svg.sign path{fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round}
+symbol path{fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round}
 .contested-list .sign,.key .contested,.key .sign{color:var(--differ)}
 .contested-list .sign{margin:0 .25rem}
 .left-out{color:var(--soft);font-size:.875rem;margin:.75rem 0}

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../model/event.ts";
+import { OUTCOMES, type Outcome } from "../../model/event.ts";
 import { type Html, html } from "../html.ts";
 import { OUTCOME_WORDS } from "./wording.ts";
 
@@ -10,9 +10,18 @@ const SIGN_PATHS: Readonly<Record<Outcome, string>> = {
   "not-comparable": "M1 6.8C2.5 4 4 4.4 5 5.8S7.5 7.6 9 4.8",
 };
 
+const signId = (outcome: Outcome): string => `sign-${outcome}`;
+
+/** The drawings of all signs, once a page; `outcomeSign` points at them. */
+export const signDrawings = (): Html =>
+  html`<svg class="unseen" aria-hidden="true">${OUTCOMES.map(
+    (outcome) =>
+      html`<symbol id="${signId(outcome)}" viewBox="0 0 10 11.5"><path d="${SIGN_PATHS[outcome]}"/></symbol>`,
+  )}</svg>`;
+
 /** The sign of an outcome, without its word. */
 export const outcomeSign = (outcome: Outcome): Html =>
-  html`<svg class="sign ${outcome}" viewBox="0 0 10 11.5" aria-hidden="true"><path d="${SIGN_PATHS[outcome]}"/></svg>`;
+  html`<svg class="sign ${outcome}" aria-hidden="true"><use href="#${signId(outcome)}"/></svg>`;
 
 /** Sign and word of an outcome; `words` where more is to be said than its name. */
 export const outcomeMark = (outcome: Outcome, words: string = OUTCOME_WORDS[outcome]): Html =>

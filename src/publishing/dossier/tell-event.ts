@@ -74,7 +74,7 @@ const tellInTable = (plan: DossierPlan, event: Event): Html => {
   return html`<article class="${classes}" id="${eventAnchor(event)}">
 ${heading(event)}${meta(plan, event)}
 ${apparatus(plan, event, filledFields(event), accounts)}
-${chartHarm(plan, accounts, "killed")}${chartHarm(plan, accounts, "injured")}
+${chartHarm(plan, event, accounts, "killed")}${chartHarm(plan, event, accounts, "injured")}
 ${accountsTable(plan, event, accounts)}
 ${faults(plan, event)}${links(plan, event)}${grade(event)}
 </article>

@@ -7,6 +7,7 @@ import { drawMap } from "./draw-map.ts";
 import { explainMethods } from "./explain-methods.ts";
 import { listSources } from "./list-sources.ts";
 import { contents, contestedList, masthead, readingHelp } from "./masthead.ts";
+import { signDrawings } from "./outcome-mark.ts";
 import { planDossier } from "./plan-dossier.ts";
 import { tellSections } from "./tell-sections.ts";
 
@@ -33,6 +34,7 @@ export const writeDossier = (input: DossierInput): string => {
 <style>${trusted(DOSSIER_STYLE)}</style>
 </head>
 <body>
+${signDrawings()}
 <a class="skip" href="#events">Skip to the events</a>
 ${masthead(plan)}
 ${contestedList(plan)}

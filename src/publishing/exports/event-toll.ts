@@ -74,7 +74,7 @@ const countsOf = (account: Account, field: "killed" | "injured"): readonly Count
 /**
  * The toll of an event: the lowest and the highest number among the *current totals for the whole event*, never a part
  * and never an outdated number of the same counter. Accounts that count only civilians or only combatants stand for the
- * whole only where no account counts more.
+ * whole only where no account counts more; but the highest number is never below theirs.
  */
 export const eventToll = ({ accounts }: Pick<Event, "accounts">, field: "killed" | "injured"): Toll => {
   const counting = accounts.filter((account) => countsOf(account, field).length > 0);
@@ -82,11 +82,11 @@ export const eventToll = ({ accounts }: Pick<Event, "accounts">, field: "killed"
   const whole = all.filter((count) => count.whole);
   const taken = whole.length > 0 ? whole : all;
   const lows = taken.flatMap(({ min }) => min ?? []);
-  const highs = taken.flatMap(({ min, max }) => max ?? min ?? []);
+  const highs = all.flatMap(({ min, max }) => max ?? min ?? []);
   return {
     low: lows.length === 0 ? null : Math.min(...lows),
     high: highs.length === 0 ? null : Math.max(...highs),
-    open: taken.some(({ max }) => max === null),
+    open: all.some(({ max }) => max === null),
     values: taken.flatMap(({ account, values }) => values.map((value) => ({ account, value }))),
   };
 };
