@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { type Archive, packArchive } from "../src/language/archive.ts";
 import { learnLemmas } from "./learn-lemmas.ts";
 import { readConllu } from "./read-conllu.ts";
+import { trainBoundaries } from "./train-boundaries.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const [, , folder = "../shared/data", work = "training/work", out = "models/english.bin"] = process.argv;
@@ -32,7 +33,8 @@ function quantiseRows(
     const part = values.subarray(row * columns, (row + 1) * columns);
     const largest = part.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     scales[row] = largest / 127;
-    if (largest > 0) part.forEach((value, i) => (bytes[row * columns + i] = Math.round((value / largest) * 127)));
+    if (largest === 0) continue;
+    for (let i = 0; i < columns; i++) bytes[row * columns + i] = Math.round((part[i]! / largest) * 127);
   }
   return { bytes, scales };
 }
@@ -86,13 +88,17 @@ addMatrix("relationChild", weights("relation_child"), wide, [bias("relation_chil
 addMatrix("relationHead", weights("relation_head"), wide, []);
 addMatrix("relation", weights("relation"), shapes["relation.weight"]![1]!, [bias("relation")], -1e9);
 
-const lemmas = learnLemmas(readConllu(`${folder}/ud-ewt/en_ewt-ud-train.conllu.gz`));
+const train = readConllu(`${folder}/ud-ewt/en_ewt-ud-train.conllu.gz`);
+const lemmas = learnLemmas(train);
+const boundaries = trainBoundaries(train);
+arrays["boundaries"] = boundaries.weights;
 const packed = packArchive({
   json: {
     labels: vocabulary.labels,
     relations: vocabulary.relations,
     words: vocabulary.words,
     affixes: vocabulary.affixes,
+    boundaryScale: boundaries.scale,
     network: { inputs, hidden, layers },
     lemmaWords: lemmas.words,
     lemmaEndings: lemmas.endings,

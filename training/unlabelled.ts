@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
-import { splitSentences } from "../src/language/split-sentences.ts";
+import { type BoundaryModel, splitSentences } from "../src/language/split-sentences.ts";
 import { tokenise } from "../src/language/tokenise.ts";
 import type { GoldSentence } from "./read-conllu.ts";
 
 /** News texts without trees (FA-KES, ECB+, event-location), cut into words and sentences; each sentence once. */
-export function readUnlabelled(folder: string): GoldSentence[] {
+export function readUnlabelled(folder: string, boundaries: BoundaryModel): GoldSentence[] {
   const rows = parse(readFileSync(`${folder}/fa-kes/articles.csv`), { columns: true }) as Record<string, string>[];
   const lines = (path: string): string[] =>
     gunzipSync(readFileSync(`${folder}/${path}`))
@@ -23,7 +23,7 @@ export function readUnlabelled(folder: string): GoldSentence[] {
   for (const text of texts) {
     const tokens = tokenise(text);
     let first = 0;
-    for (const last of splitSentences(text, tokens)) {
+    for (const last of splitSentences(text, tokens, boundaries)) {
       const written = text.slice(tokens.starts[first]!, tokens.ends[last]!);
       const forms = Array.from({ length: last - first + 1 }, (_, i) =>
         text.slice(tokens.starts[first + i]!, tokens.ends[first + i]!),

@@ -1,7 +1,8 @@
 import type { Features, NameKind, Upos } from "./document.ts";
 import type { LemmaRules } from "./lemmatise.ts";
+import type { NameFinder } from "./names/find-names.ts";
 import type { Network } from "./network/load-network.ts";
-import type { Linear } from "./perceptron/scores.ts";
+import type { BoundaryModel } from "./split-sentences.ts";
 
 /** Names of one kind, as the registry and the gazetteer know them. */
 export interface NameList {
@@ -21,9 +22,10 @@ export interface Label {
 export interface LanguageModel {
   readonly labels: readonly Label[];
   readonly relations: readonly string[];
+  readonly boundaries: BoundaryModel;
   readonly lemmas: LemmaRules;
-  readonly network: Network | null;
-  readonly linear: { readonly tagger: Linear; readonly arcs: Linear; readonly arcLabels: Linear } | null;
-  /** Names to find beside the learnt ones. */
+  readonly network: Network;
+  /** Names to find beside the learnt ones, and what finds both. */
   readonly nameLists: readonly NameList[];
+  readonly names: NameFinder;
 }

@@ -2,6 +2,8 @@ import { readArchive } from "./archive.ts";
 import { type Features, UPOS, type Upos } from "./document.ts";
 import type { Label, LanguageModel } from "./language-model.ts";
 import { lemmaClass } from "./lemmatise.ts";
+import { loadNameTagger } from "./names/load-tagger.ts";
+import { indexNames } from "./names/name-index.ts";
 import { loadNetwork } from "./network/load-network.ts";
 import { LONGEST_SENTENCE } from "./split-sentences.ts";
 
@@ -13,27 +15,17 @@ export function loadModel(bytes: Uint8Array): LanguageModel {
   const { json, arrays } = archive;
   const labels = (json["labels"] as string[]).map(readLabel);
   const relations = json["relations"] as string[];
-  const linear = (name: string, classes: number) => {
-    const weights = arrays[name] as Int8Array;
-    return { classes, rows: weights.length / classes, weights };
-  };
   return {
     labels,
     relations,
+    boundaries: { weights: arrays["boundaries"] as Int8Array, scale: json["boundaryScale"] as number },
     lemmas: {
       words: new Map(json["lemmaWords"] as [string, string][]),
       endings: new Map(json["lemmaEndings"] as [string, string][]),
     },
-    network: "network" in json ? loadNetwork(archive, LONGEST_SENTENCE) : null,
-    linear:
-      "network" in json
-        ? null
-        : {
-            tagger: linear("tagger", labels.length),
-            arcs: linear("arcs", 3),
-            arcLabels: linear("arcLabels", relations.length),
-          },
+    network: loadNetwork(archive, LONGEST_SENTENCE),
     nameLists: [],
+    names: { index: indexNames([]), tagger: loadNameTagger(archive) },
   };
 }
 

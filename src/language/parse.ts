@@ -1,7 +1,8 @@
-import { type Document, type Sentence, UPOS } from "./document.ts";
+import { completeDocument } from "./complete-document.ts";
+import { type Document, type Sentence, type Tree, UPOS } from "./document.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { lemmatise } from "./lemmatise.ts";
-import { readWords } from "./read-words.ts";
+import { readSentence } from "./network/read-sentence.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { type Tokens, tokenise } from "./tokenise.ts";
 
@@ -11,7 +12,7 @@ import { type Tokens, tokenise } from "./tokenise.ts";
  */
 export function parse(text: string, model: LanguageModel): Document {
   const tokens = tokenise(text);
-  return parseTokens(text, tokens, splitSentences(text, tokens), model);
+  return parseTokens(text, tokens, splitSentences(text, tokens, model.boundaries), model);
 }
 
 /** Tags and parses words that are given; `lasts` holds the last token of each sentence. */
@@ -30,21 +31,22 @@ export function parseTokens(text: string, tokens: Tokens, lasts: readonly number
     const words = Array.from({ length: count }, (_, i) =>
       text.slice(tokens.starts[first + i]!, tokens.ends[first + i]!),
     );
-    const { labels, heads: arcs, relations: named } = readWords(model, words);
+    const { labels, heads: arcs, relations: named } = readSentence(model.network, words);
     for (let i = 0; i < count; i++) {
       const label = model.labels[labels[i]!]!;
       const token = first + i;
       codes[token] = labels[i]!;
       tags[token] = UPOS.indexOf(label.upos);
-      heads[token] = arcs[i]! < 0 ? -1 : arcs[i]! + first;
-      relations[token] = arcs[i]! < 0 ? "root" : model.relations[named[i]!]!;
+      const isRoot = arcs[i] === 0;
+      heads[token] = isRoot ? -1 : arcs[i]! - 1 + first;
+      relations[token] = isRoot ? "root" : model.relations[named[i]!]!;
       lemmas[token] = lemmatise(model.lemmas, words[i]!, label.lemmaClass);
       sentenceOf[token] = sentences.length;
     }
     sentences.push({ first, last, span: { start: tokens.starts[first]!, end: tokens.ends[last]! } });
     first = last + 1;
   }
-  return {
+  const tree: Tree = {
     text,
     length: n,
     starts: tokens.starts,
@@ -55,9 +57,7 @@ export function parseTokens(text: string, tokens: Tokens, lasts: readonly number
     lemmas,
     sentences,
     sentenceOf,
-    names: [],
-    extra: [],
-    antecedents: new Int32Array(n).fill(-1),
     features: (token) => model.labels[codes[token]!]!.features,
   };
+  return completeDocument(tree, model.names);
 }

@@ -1,110 +1,96 @@
-import { ABBREVIATIONS, MAY_END } from "./token-lists.ts";
+import { BOUNDARY_TEMPLATES, boundaryFeatures, type TokenViews, tokenViews } from "./boundary-features.ts";
+import { countBreaks, isWrapped, readLines } from "./line-breaks.ts";
 import type { Tokens } from "./tokenise.ts";
+
+/** Learnt weights of the features of a boundary, in 8 bits, with the worth of one step. */
+export interface BoundaryModel {
+  readonly weights: Int8Array;
+  readonly scale: number;
+}
 
 /** A sentence is never longer than this, so that a parse stays linear in the length of the text. */
 export const LONGEST_SENTENCE = 160;
-
-const CLOSERS = new Set(['"', "”", "'", "’", ")", "]", "}", "''", "»"]);
-const OPENERS = new Set(['"', "“", "'", "‘", "(", "[", "``", "«"]);
-const ENDERS = /^(?:[.!?…]+|\.{2,}|[!?]{2,})$/;
-const STARTS_SENTENCE = /^[\p{Lu}\p{Lt}\p{Lo}\d“"‘'([«•*–—-]/u;
+/** From here on the best place for a cut is kept in mind. */
+const LONG = 100;
+/** How sure a boundary must be; tuned on EWT dev, on the side of too few. */
+const LEAST = 1;
+const NEVER = -1e9;
 
 /**
- * Finds where sentences end: for each, its last token, in order; the last entry is the last token of the text.
- * Blank lines always end one; so does a line of its own without a full stop (a headline), unless the lines look
- * like a paragraph wrapped at one width.
+ * Finds where sentences end: for each, its last token, in order; the last entry is the last token of the text. Blank
+ * lines always end one; so does a line of its own (a headline), unless the lines are a paragraph wrapped at one width.
+ * Within a line a sentence ends behind a full stop or the like, as the learnt model says; a text in a single line has
+ * lost its line breaks, so that there the model may also find an end where nothing marks it.
  */
-export function splitSentences(text: string, tokens: Tokens): number[] {
+export function splitSentences(text: string, tokens: Tokens, model: BoundaryModel): number[] {
   const lasts: number[] = [];
-  const wraps = wrapWidths(text);
+  const n = tokens.length;
+  const views = tokenViews(text, tokens);
+  const lines = readLines(text);
+  const oneLine = lines.ends.length <= 1;
+  const features = new Uint32Array(BOUNDARY_TEMPLATES);
   let first = 0;
-  for (let token = 0; token < tokens.length; token++) {
-    if (token === tokens.length - 1 || endsAt(text, tokens, token, wraps) || token - first + 1 >= LONGEST_SENTENCE) {
-      lasts.push(token);
-      first = token + 1;
+  let cut = -1;
+  let cutScore = NEVER;
+  for (let i = 0; i < n; i++) {
+    if (i === n - 1 || mustEnd(i)) {
+      end(i);
+      continue;
+    }
+    const isLong = i - first >= LONG;
+    const isCandidate = views.spaced[i + 1] === 1 && (oneLine || closesSentence(views, i, first));
+    if (!isCandidate && !isLong) continue;
+    const score = boundaryScore(model, views, n, first, i, features);
+    if (isCandidate && score > LEAST) end(i);
+    else if (isLong) {
+      if (score > cutScore) {
+        cut = i;
+        cutScore = score;
+      }
+      if (i - first + 1 >= LONGEST_SENTENCE) {
+        i = cut;
+        end(i);
+      }
     }
   }
   return lasts;
-}
 
-function endsAt(text: string, tokens: Tokens, token: number, wraps: Uint32Array): boolean {
-  const end = tokens.ends[token]!;
-  const next = tokens.starts[token + 1]!;
-  const lines = newLines(text, end, next);
-  if (lines >= 2) return true;
-  const follower = text.slice(next, Math.min(tokens.ends[token + 1]!, next + 40));
-  if (lines === 1) {
-    if (!isWrapped(text, end, follower.length, wraps)) return true;
+  function end(last: number): void {
+    lasts.push(last);
+    first = last + 1;
+    cutScore = NEVER;
   }
-  if (next === end && !CLOSERS.has(text.slice(end - 1, end))) return false;
-  // the sign that ends the sentence, behind closing quotes and brackets
-  let ender = token;
-  for (let steps = 0; steps < 3 && ender > 0 && isCloser(text, tokens, ender); steps++) ender--;
-  const word = text.slice(tokens.starts[ender]!, Math.min(tokens.ends[ender]!, tokens.starts[ender]! + 40));
-  if (isCloser(text, tokens, token + 1) && tokens.starts[token + 1] === tokens.ends[token]) return false;
-  if (ENDERS.test(word)) return STARTS_SENTENCE.test(follower) || OPENERS.has(follower[0] ?? "");
-  if (!word.endsWith(".")) return false;
-  const bare = word.slice(0, -1).toLowerCase();
-  if (bare.length === 1) return false;
-  if (ABBREVIATIONS.has(bare)) return MAY_END.has(bare) && /^[\p{Lu}“"]/u.test(follower);
-  return word.includes(".") && /^(?:The|A|An|In|On|But|He|She|It|They|We|I|This|That|At|“|")$/.test(follower);
-}
 
-function isCloser(text: string, tokens: Tokens, token: number): boolean {
-  const start = tokens.starts[token]!;
-  return (
-    tokens.ends[token]! - start <= 2 &&
-    CLOSERS.has(text.slice(start, tokens.ends[token]!)) &&
-    (start === 0 || !/\s/.test(text[start - 1]!))
-  );
-}
-
-function newLines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 0x2028) count++;
-    else if (code === 0x2029 || code === 12) count += 2;
+  function mustEnd(i: number): boolean {
+    const breaks = countBreaks(text, tokens.ends[i]!, tokens.starts[i + 1]!);
+    if (breaks >= 2) return true;
+    if (breaks === 1) return !isWrapped(lines, tokens.ends[i]!, tokens.ends[i + 1]! - tokens.starts[i + 1]!);
+    // "… was over.The next": the blank is missing
+    return views.shape[i] === 5 && views.spaced[i + 1] === 0 && views.shape[i + 1] === 2 && views.shape[i - 1] === 1;
   }
-  return count;
 }
 
-/** For each line, by its number, the longest line of its paragraph; lookups go by the offsets in `lineStarts`. */
-function wrapWidths(text: string): Uint32Array {
-  // pairs: end of line, width of its paragraph, length of the line
-  const out: number[] = [];
-  let pending: number[] = [];
-  let longest = 0;
-  let start = 0;
-  const flush = (): void => {
-    for (let i = 0; i < pending.length; i += 2) out.push(pending[i]!, longest, pending[i + 1]!);
-    pending = [];
-    longest = 0;
-  };
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && text.charCodeAt(at) !== 10) continue;
-    const length = text.slice(start, at).trimEnd().length;
-    if (length === 0) flush();
-    else {
-      pending.push(at, length);
-      longest = Math.max(longest, length);
-    }
-    start = at + 1;
-  }
-  flush();
-  return Uint32Array.from(out);
+function boundaryScore(
+  model: BoundaryModel,
+  views: TokenViews,
+  n: number,
+  first: number,
+  i: number,
+  features: Uint32Array,
+): number {
+  boundaryFeatures(views, n, first, i, features);
+  const { weights } = model;
+  let sum = 0;
+  for (let k = 0; k < BOUNDARY_TEMPLATES; k++) sum += weights[features[k]! % weights.length]!;
+  return sum * model.scale;
 }
 
-/** Whether the line that holds offset `end` was broken for width only: the next word would not have fitted. */
-function isWrapped(text: string, end: number, nextLength: number, wraps: Uint32Array): boolean {
-  let low = 0;
-  let high = wraps.length / 3 - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (wraps[middle * 3]! < end) low = middle + 1;
-    else high = middle;
+/** Whether a token is a full stop or the like, an abbreviation, or a closing mark behind one. */
+function closesSentence(views: TokenViews, token: number, first: number): boolean {
+  for (let at = token; at >= first && at > token - 4; at--) {
+    const shape = views.shape[at]!;
+    if (shape === 5 || shape === 6 || shape >= 15) return true;
+    if (shape !== 8) return false;
   }
-  const width = wraps[low * 3 + 1] ?? 0;
-  const length = wraps[low * 3 + 2] ?? 0;
-  return width >= 50 && width <= 110 && length + 1 + nextLength > width && text.length > width;
+  return false;
 }

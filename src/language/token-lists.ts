@@ -58,4 +58,9 @@ export const FUSED: ReadonlyMap<string, number> = new Map([
 
 /** Units that are written onto their number ("122mm"). */
 export const UNITS =
-  "mm|cm|km|kmh|kph|mph|kg|lbs|lb|ft|am|pm|a\\.m\\.|p\\.m\\.|k|m|bn|mn|mb|gb|tb|mw|kw|hz|mhz|ghz|min|hrs|hr|yr|yrs|sq|oz|x|ml|g|in|p";
+  "mm|cm|km|kmh|kph|mph|kg|lbs|lb|ft|am|pm|AM|PM|a\\.m\\.|p\\.m\\.|k|K|m|bn|mn|mb|MB|gb|GB|tb|TB|mw|MW|kw|kW|hz|" +
+  "mhz|ghz|min|mins|hrs|hr|yr|yrs|sq|oz|ml|days|day|hours|years|percent|million|billion|C|F|GMT";
+
+/** Ends of addresses and file names that are written without a scheme. */
+export const SITE_ENDINGS =
+  "com|org|net|edu|gov|info|co\\.uk|doc|xls|pdf|ppt|htm|html|jpg|png|COM|ORG|NET|DOC|XLS|PDF|PPT|JPG";

@@ -1,4 +1,4 @@
-import { ABBREVIATIONS, AMBIGUOUS, FUSED, JOINED_PREFIXES, UNITS } from "./token-lists.ts";
+import { ABBREVIATIONS, AMBIGUOUS, FUSED, JOINED_PREFIXES, SITE_ENDINGS, UNITS } from "./token-lists.ts";
 
 /** Words of a text as half-open UTF-16 offsets, in order. */
 export interface Tokens {
@@ -12,15 +12,15 @@ const TOKEN = new RegExp(
   [
     '(?<url>(?:https?:\\/\\/|ftp:\\/\\/|www\\.)[^\\s<>"“”]{1,2000})',
     "(?<email>(?:mailto:)?[\\w.+%-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8})",
-    "(?<site>[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,4}\\.(?:com|org|net|edu|gov|info|co\\.uk|doc|xls|pdf|ppt|htm|html|jpg)(?![\\p{L}\\p{N}]))",
+    `(?<site>[A-Za-z0-9_-]{1,63}(?:\\.[A-Za-z0-9_-]{1,63}){0,4}\\.(?:${SITE_ENDINGS})(?![\\p{L}\\p{N}])|[a-z]{2,12}(?:\\.[a-z]{2,20}){2,5}(?![\\p{L}\\p{N}]))`,
     "(?<phone>(?:\\d-)?\\d{3}[-.]\\d{3}[-.]\\d{4}(?!\\d)|\\d{3}-\\d{4}(?!\\d))",
-    "(?<date>\\d{1,4}[/-]\\d{1,2}[/-]\\d{1,4}(?!\\d))",
+    "(?<date>\\d{1,4}[/-]\\d{1,2}[/-]\\d{1,4}(?!\\d)|(?:\\d{1,2}/[1-9]\\d|24/7)(?![\\d/]))",
     "(?<acronym>(?:\\p{L}\\.){2,8}(?:\\p{L}(?![\\p{L}\\p{N}]))?)",
     "(?<ordinal>\\d{1,4}(?:st|nd|rd|th)(?![\\p{L}\\p{N}])|['’]?\\d{2,4}['’]?s(?![\\p{L}\\p{N}]))",
-    `(?<number>\\d+(?:[.,:]\\d+)*)(?:(?=(?:${UNITS})(?![\\p{L}\\p{N}]))|(?![\\p{L}\\p{N}]))`,
-    "(?<word>[\\p{L}\\p{N}\\p{M}_]+(?:['’`&](?=[\\p{L}\\p{N}])[\\p{L}\\p{N}\\p{M}]+)*)",
+    `(?<number>\\d+(?:[.,:]\\d+)+|\\d+(?=(?:${UNITS})(?![\\p{L}\\p{N}]))|\\d+(?![\\p{L}\\p{N}\\p{M}_]))`,
+    "(?<word>[\\p{L}\\p{N}\\p{M}_][\\p{L}\\p{N}\\p{M}_\\u00ad\\u200c\\u200d]*(?:['’`&](?=[\\p{L}\\p{N}])[\\p{L}\\p{N}\\p{M}]+)*)",
     "(?<smile>[:;=]-?[()DPp](?![\\p{L}\\p{N}]))",
-    "(?<run>\\.{2,}|-{2,}|_{2,}|\\*{2,}|={2,}|~{2,}|#{2,}|<{2,}|>{2,}|[!?]{2,}|''|``)",
+    "(?<run>[.!?…]{2,}|-{2,}|_{2,}|\\*{2,}|={2,}|~{2,}|#{2,}|<{2,}|>{2,}|''|``)",
     "(?<clitic>['’`](?:s|S|m|M|d|D|ll|LL|re|RE|ve|VE)(?![\\p{L}\\p{N}]))",
     "(?<other>\\p{Emoji_Presentation}[\\p{M}\\u200d\\ufe0f\\p{Emoji_Modifier}]*|[^\\s])",
   ].join("|"),
@@ -108,9 +108,11 @@ function endsAbbreviation(text: string, start: number, end: number): boolean {
   if (text[end] !== "." || end - start > 8) return false;
   const word = text.slice(start, end);
   const next = nextSign(text, end + 1);
-  if (end - start === 1 && /\p{Lu}/u.test(word)) return next !== "" && start !== 0 ? /[\p{Lu}\d,]/u.test(next) : true;
+  if (end - start === 1 && word !== "I" && /\p{Lu}/u.test(word))
+    return next !== "" && start !== 0 ? /[\p{Lu}\d,]/u.test(next) : true;
   const lower = word.toLowerCase();
   if (!ABBREVIATIONS.has(lower)) return false;
+  if (lower === "etc") return /[\p{Ll},;:]/u.test(next);
   if (!AMBIGUOUS.has(lower)) return true;
   if (word === lower || word === word.toUpperCase()) return false;
   return lower === "no" || lower === "fig" || lower === "sec" ? /\d/.test(next) : /[\p{Lu}\d,]/u.test(next);

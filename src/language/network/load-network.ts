@@ -1,6 +1,6 @@
 import type { Archive } from "../archive.ts";
-import { type Kernel, makeKernel } from "./kernel.ts";
-import type { Direction } from "./lstm.ts";
+import { type Block, floatsAt, planMemory, shortsAt } from "./arena.ts";
+import type { Kernel } from "./kernel.ts";
 import type { Matrix } from "./matrix.ts";
 
 /** Rows of 8-bit vectors, each with the worth of one step. */
@@ -9,6 +9,15 @@ export interface Table {
   readonly values: Int8Array;
   readonly scales: Float32Array;
 }
+
+/** One direction of one layer: what comes in, and what the state before gives; gates in the order i, f, g, o. */
+export interface Direction {
+  readonly input: Matrix;
+  readonly state: Matrix;
+}
+
+const HEADS = ["tag", "arcChild", "arcHead", "arc", "relationChild", "relationHead", "relation"] as const;
+export type Head = (typeof HEADS)[number];
 
 /** The trained network, laid out for inference, with the working memory of one sentence. */
 export interface Network {
@@ -19,60 +28,66 @@ export interface Network {
   readonly affixes: Table;
   readonly shapes: Float32Array;
   readonly layers: readonly (readonly [Direction, Direction])[];
-  readonly tag: Matrix;
-  readonly arcChild: Matrix;
-  readonly arcHead: Matrix;
-  readonly arc: Matrix;
-  readonly relationChild: Matrix;
-  readonly relationHead: Matrix;
-  readonly relation: Matrix;
-  /** Working memory: vectors and products in the kernel's memory. */
-  readonly vector: Int16Array;
-  readonly product: Int32Array;
-  /** States of all words of a sentence, two layers' worth, 2 × hidden a word. */
-  readonly states: readonly [Int16Array, Int16Array];
-  /** What heads offer, in 16 bits, for the products of all arcs. */
-  readonly offers: Int16Array;
-  /** What the first layer takes from a word, by its form; see `wordGates`. */
-  readonly known: Map<string, Float32Array>;
+  readonly heads: Readonly<Record<Head, Matrix>>;
+  readonly work: Work;
 }
 
-const MATRICES = ["tag", "arcChild", "arcHead", "arc", "relationChild", "relationHead", "relation"] as const;
-const align = (place: number): number => Math.ceil(place / 16) * 16;
+/** Working memory, overwritten by every sentence; all but `slots` is sized for the longest sentence. */
+export interface Work {
+  /** What the first layer takes from each form that was met: 8 × hidden floats a slot. */
+  readonly slots: Block;
+  readonly slotOf: Map<string, number>;
+  readonly capacity: number;
+  /** What goes into the gates of a layer: 4 × hidden floats a word, for each direction. */
+  readonly gates: readonly [Block, Block];
+  readonly sums: Block;
+  readonly cell: Block;
+  readonly cellValues: Float32Array;
+  /** Int16 zeros: the state before the first word. */
+  readonly nothing: Block;
+  /** States of two layers, 2 × hidden Int16 a word. */
+  readonly states: readonly [Block, Block];
+  readonly vector: Block;
+  readonly vectorValues: Int16Array;
+  readonly result: Block;
+  readonly resultValues: Float32Array;
+  /** What heads offer to the arcs, in 16 bits, and the worth of a step of each. */
+  readonly offers: Block;
+  readonly offerValues: Int16Array;
+  readonly worths: Block;
+  readonly worthValues: Float32Array;
+  readonly zeros: Block;
+  /** What heads give to the relation of an arc. */
+  readonly lent: Block;
+  readonly lentValues: Float32Array;
+}
+
+/** Forms whose share of the first layer is kept. */
+const KEPT_FORMS = 6000;
 
 /** Lays the network out for sentences of up to `longest` words. */
 export function loadNetwork(archive: Archive, longest: number): Network {
-  const sizes = archive.json["network"] as { inputs: number; hidden: number; layers: number };
-  const names: string[] = [...MATRICES];
-  for (let layer = 0; layer < sizes.layers; layer++)
-    for (const side of ["forward", "backward"])
-      for (const part of ["input", "state"]) names.push(`${side}${layer}.${part}`);
-  const words = longest + 1;
-  const widest = Math.max(2 * sizes.hidden, sizes.inputs, 512);
-  let end = 0;
-  const places = new Map<string, number>();
-  const reserve = (name: string, bytes: number): void => {
-    places.set(name, end);
-    end = align(end + bytes);
+  const { inputs, hidden, layers } = archive.json["network"] as { inputs: number; hidden: number; layers: number };
+  const plan = planMemory();
+  const fills: ((kernel: Kernel) => void)[] = [];
+  const floats = (name: string): Block => {
+    const values = archive.arrays[name] as Float32Array;
+    const block = plan.reserve(values.byteLength);
+    fills.push((kernel) => floatsAt(kernel, block).set(values));
+    return block;
   };
-  for (const name of names) reserve(name, archive.arrays[`${name}.weights`]!.length);
-  reserve("vector", widest * 2);
-  reserve("product", Math.max(4 * sizes.hidden, words + 4, 512) * 4);
-  for (const name of ["states0", "states1"]) reserve(name, words * 2 * sizes.hidden * 2);
-  reserve("offers", (words + 4) * 512 * 2);
-  const kernel = makeKernel(end);
-  const { buffer } = kernel.memory;
   const matrix = (name: string): Matrix => {
-    const weights = archive.arrays[`${name}.weights`] as Int8Array;
-    const scales = archive.arrays[`${name}.scales`] as Float32Array;
-    const place = places.get(name)!;
-    new Int8Array(buffer, place, weights.length).set(weights);
+    const values = archive.arrays[`${name}.weights`] as Int8Array;
+    const weights = plan.reserve(values.length);
+    fills.push((kernel) => new Int8Array(kernel.memory.buffer, weights.place, values.length).set(values));
+    const scales = floats(`${name}.scales`);
+    const rows = scales.bytes / 4;
     return {
-      place,
-      rows: scales.length,
-      columns: weights.length / scales.length,
-      scales,
-      bias: archive.arrays[`${name}.bias`] as Float32Array,
+      rows,
+      columns: values.length / rows,
+      weights: weights.place,
+      scales: scales.place,
+      bias: floats(`${name}.bias`).place,
     };
   };
   const table = (name: string): Table => ({
@@ -80,27 +95,49 @@ export function loadNetwork(archive: Archive, longest: number): Network {
     values: archive.arrays[`${name}.values`] as Int8Array,
     scales: archive.arrays[`${name}.scales`] as Float32Array,
   });
-  const heads = Object.fromEntries(MATRICES.map((name) => [name, matrix(name)])) as Record<
-    (typeof MATRICES)[number],
-    Matrix
-  >;
   const direction = (name: string): Direction => ({ input: matrix(`${name}.input`), state: matrix(`${name}.state`) });
+  const stack = Array.from(
+    { length: layers },
+    (_, k) => [direction(`forward${k}`), direction(`backward${k}`)] as const,
+  );
+  const heads = Object.fromEntries(HEADS.map((name) => [name, matrix(name)])) as Record<Head, Matrix>;
+  const words = longest + 5; // the root, and up to a multiple of 4
+  const widest = Math.max(inputs, 4 * hidden, words, ...HEADS.map((name) => heads[name].rows));
+  const blocks = {
+    slots: plan.reserve(KEPT_FORMS * 8 * hidden * 4),
+    gates: [plan.reserve(words * 4 * hidden * 4), plan.reserve(words * 4 * hidden * 4)],
+    sums: plan.reserve(4 * hidden * 4),
+    cell: plan.reserve(hidden * 4),
+    nothing: plan.reserve(hidden * 2),
+    states: [plan.reserve(words * 2 * hidden * 2), plan.reserve(words * 2 * hidden * 2)],
+    vector: plan.reserve(widest * 2),
+    result: plan.reserve(widest * 4),
+    offers: plan.reserve(words * heads.arcHead.rows * 2),
+    worths: plan.reserve(words * 4),
+    zeros: plan.reserve(words * 4),
+    lent: plan.reserve(words * heads.relationHead.rows * 4),
+  } as const;
+  const kernel = plan.make();
+  for (const fill of fills) fill(kernel);
   return {
     kernel,
-    inputs: sizes.inputs,
-    hidden: sizes.hidden,
+    inputs,
+    hidden,
     words: table("words"),
     affixes: table("affixes"),
     shapes: archive.arrays["shapes"] as Float32Array,
-    layers: Array.from({ length: sizes.layers }, (_, k) => [direction(`forward${k}`), direction(`backward${k}`)]),
-    ...heads,
-    vector: new Int16Array(buffer, places.get("vector")!, widest),
-    product: new Int32Array(buffer, places.get("product")!, Math.max(4 * sizes.hidden, words + 4, 512)),
-    states: [
-      new Int16Array(buffer, places.get("states0")!, words * 2 * sizes.hidden),
-      new Int16Array(buffer, places.get("states1")!, words * 2 * sizes.hidden),
-    ],
-    offers: new Int16Array(buffer, places.get("offers")!, (words + 4) * heads.arcHead.rows),
-    known: new Map(),
+    layers: stack,
+    heads,
+    work: {
+      ...blocks,
+      slotOf: new Map(),
+      capacity: KEPT_FORMS,
+      cellValues: floatsAt(kernel, blocks.cell),
+      vectorValues: shortsAt(kernel, blocks.vector),
+      resultValues: floatsAt(kernel, blocks.result),
+      offerValues: shortsAt(kernel, blocks.offers),
+      worthValues: floatsAt(kernel, blocks.worths),
+      lentValues: floatsAt(kernel, blocks.lent),
+    },
   };
 }

@@ -2,32 +2,38 @@ import type { Network, Table } from "./load-network.ts";
 import { FULL, multiply, quantise } from "./matrix.ts";
 import { wordPieces } from "./word-pieces.ts";
 
-/** How many forms are kept; the store is emptied when it is full. */
-const KEPT_FORMS = 8192;
 /** Of longer forms only so much is looked at. */
 const LONGEST_FORM = 40;
+/** Stands before the words of every sentence; no text holds it as a word, since it is cut at its mark. */
 export const ROOT = "?root";
 const UNKNOWN = "?unknown";
 const NO_AFFIX = "?";
 const AFFIXES = 7;
 
+/** Makes room for the forms of a sentence of so many words, whose places then stay good for that sentence. */
+export function makeRoom(network: Network, words: number): void {
+  const { slotOf, capacity } = network.work;
+  if (slotOf.size + words > capacity) slotOf.clear();
+}
+
 /**
- * What the first layer takes from a word: 4 × hidden values forward, then as many backward. It depends on the form
- * alone, so that it is worked out once for each.
+ * The place of what the first layer takes from a word: 4 × hidden floats forward, then as many backward. It depends
+ * on the form alone, so that it is worked out once for each.
  */
-export function wordGates(network: Network, form: string): Float32Array {
-  if (form.length > LONGEST_FORM) return wordGates(network, form.slice(0, LONGEST_FORM));
-  const known = network.known.get(form);
-  if (known) return known;
-  const { kernel, hidden, layers, vector, product } = network;
-  const worth = quantise(wordVector(network, form), 0, network.inputs, FULL, vector);
-  const gates = new Float32Array(8 * hidden);
+export function wordGates(network: Network, form: string): number {
+  const { kernel, hidden, layers, work } = network;
+  const key = form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM) : form;
+  const known = work.slotOf.get(key);
+  const stride = 8 * hidden * 4;
+  if (known !== undefined) return work.slots.place + known * stride;
+  const slot = work.slotOf.size;
+  work.slotOf.set(key, slot);
+  const place = work.slots.place + slot * stride;
+  const worth = quantise(wordVector(network, key), network.inputs, FULL, work.vectorValues, 0);
   const [forward, backward] = layers[0]!;
-  multiply(kernel, forward.input, vector, worth, product, gates, 0);
-  multiply(kernel, backward.input, vector, worth, product, gates, 4 * hidden);
-  if (network.known.size >= KEPT_FORMS) network.known.clear();
-  network.known.set(form, gates);
-  return gates;
+  multiply(kernel, forward.input, work.vector.place, worth, place);
+  multiply(kernel, backward.input, work.vector.place, worth, place + stride / 2);
+  return place;
 }
 
 /** The sum of the vectors of a word, its beginnings and ends, and its shape. */
@@ -35,13 +41,13 @@ function wordVector(network: Network, form: string): Float32Array {
   const { inputs, words, affixes, shapes } = network;
   const sum = new Float32Array(inputs);
   const pieces = form === ROOT ? { key: ROOT, affixes: [], shape: 0 } : wordPieces(form);
-  add(sum, words, pieces.key, UNKNOWN);
-  for (let k = 0; k < AFFIXES; k++) add(sum, affixes, pieces.affixes[k] ?? NO_AFFIX, NO_AFFIX);
+  addRow(sum, words, pieces.key, UNKNOWN);
+  for (let k = 0; k < AFFIXES; k++) addRow(sum, affixes, pieces.affixes[k] ?? NO_AFFIX, NO_AFFIX);
   for (let i = 0; i < inputs; i++) sum[i] = sum[i]! + shapes[pieces.shape * inputs + i]!;
   return sum;
 }
 
-function add(sum: Float32Array, table: Table, key: string, otherwise: string): void {
+function addRow(sum: Float32Array, table: Table, key: string, otherwise: string): void {
   const row = table.rows.get(key) ?? table.rows.get(otherwise)!;
   const scale = table.scales[row]!;
   for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + table.values[row * sum.length + i]! * scale;
