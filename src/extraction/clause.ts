@@ -60,7 +60,10 @@ function isPastParticiple(doc: Document, verb: number): boolean {
 export function argumentsOf(doc: Document, verb: number): Arguments {
   const passive = isPassive(doc, verb);
   const own = childrenBy(doc, verb, "nsubj").filter((child) => doc.relations[child] !== "nsubj:outer");
-  const surface = own.length > 0 ? own : inheritedSubject(doc, verb, 0);
+  // "over 14,000 people have fled": the bound looks like a preposition
+  const bounded =
+    own.length > 0 ? [] : childrenBy(doc, verb, "obl").filter((head) => head < verb && isBoundOnly(doc, head));
+  const surface = own.length > 0 ? own : bounded.length > 0 ? bounded : inheritedSubject(doc, verb, 0);
   const subjects = surface.flatMap((head) => conjunctsOf(doc, relativeHead(doc, head)));
   const objects = objectsOf(doc, verb, passive).flatMap((head) => conjunctsOf(doc, relativeHead(doc, head)));
   const obliques = childrenBy(doc, verb, "obl", "nmod", "advmod").flatMap((head) => {

@@ -33,7 +33,12 @@ function phraseAt(scene: Scene, token: number) {
   for (const { words, senses } of candidates) {
     const last = token + words.length - 1;
     if (last >= scene.doc.length) continue;
-    if (words.every((word, place) => lowerOf(scene, token + place) === word)) return { last, head: last, senses };
+    const inside =
+      scene.doc.heads[last]! > last &&
+      hasRelation(scene.doc, last, "compound") &&
+      tagOf(scene.doc, last + 1) === "NOUN";
+    if (!inside && words.every((word, place) => lowerOf(scene, token + place) === word))
+      return { last, head: last, senses };
   }
   return null;
 }

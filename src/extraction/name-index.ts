@@ -49,7 +49,7 @@ export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
     lexicon.classesOf.get(wordOf(doc, token).toLowerCase())?.has(list) === true;
   const add = (start: number, last: number, kind: NameKind | null): void => {
     const first = kind === null || kind === "person" ? afterOffice(start, last, is) : start;
-    if (first > last) return;
+    if (first > last || (kind === null && first === last && (is(first, "months") || is(first, "weekdays")))) return;
     const name = { text: tidyName(cut(doc.text, spanOf(doc, first, last))), first, last, kind };
     all.push(name);
     for (let token = first; token <= last; token++) owner[token] = name;

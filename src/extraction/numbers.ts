@@ -1,4 +1,4 @@
-import { childrenBy, childrenOf, hasRelation, tagOf } from "../language/view.ts";
+import { childrenBy, hasRelation, tagOf } from "../language/view.ts";
 import type { Bound, NumberRange } from "../model/quantity.ts";
 import { inClass, isNominal, lemmaOf, lowerOf, type Scene } from "./scene.ts";
 
@@ -21,7 +21,11 @@ interface Value {
   readonly max: number | null;
   readonly last: number;
   readonly vague: boolean;
+  /** "half", "a third": the part of a whole told elsewhere. */
+  readonly share?: number;
 }
+
+const SHARES: Readonly<Record<string, number>> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4 };
 
 /** Longest number in words: "three hundred and twenty five thousand". */
 const LONGEST = 8;
@@ -69,6 +73,8 @@ function readCardinal(scene: Scene, token: number): Value | null {
   if (vague !== undefined) return { min: vague, max: null, last: token + 2, vague: true };
   const plural = lexicon.vagueNumbers.get(word);
   if (plural !== undefined && tagOf(doc, token) !== "VERB") return { min: plural, max: null, last: token, vague: true };
+  const share = SHARES[word];
+  if (share !== undefined && tagOf(doc, token) !== "ADJ") return { min: 1, max: 1, last: token, vague: false, share };
   if (word === "a" || word === "an") {
     const scale = lexicon.scales.get(next);
     return scale === undefined || next === "score" ? null : { min: scale, max: scale, last: token + 1, vague: false };
@@ -104,6 +110,7 @@ function readCardinal(scene: Scene, token: number): Value | null {
 /** The phrase around a number, or null where the number counts nothing. */
 function readPhrase(scene: Scene, token: number, value: Value): NumberPhrase | null {
   const { doc } = scene;
+  if (value.share !== undefined) return readShare(scene, token, value);
   if (isDateOrTime(scene, token, value)) return null;
   const bound = readBound(scene, token, value);
   const found = countedBy(scene, token, value.last);
@@ -128,6 +135,30 @@ function readPhrase(scene: Scene, token: number, value: Value): NumberPhrase | n
     ...rangeOf(value, bound.bound),
     bound: value.vague ? "vague" : value.min !== value.max ? "between" : bound.bound,
     share: share === null || value.min === null ? null : value.min / 100,
+  };
+}
+
+/** "almost half of them children": a share that counts what stands behind "of them", "of whom". */
+function readShare(scene: Scene, token: number, value: Value): NumberPhrase | null {
+  const { doc } = scene;
+  const whole = token + 2;
+  if (
+    whole >= doc.length ||
+    lowerOf(scene, token + 1) !== "of" ||
+    !/^(?:them|whom|which|those)$/.test(lowerOf(scene, whole))
+  )
+    return null;
+  const bound = readBound(scene, token, value);
+  const noun = whole + 1 < doc.length && tagOf(doc, whole + 1) === "NOUN" ? whole + 1 : -1;
+  return {
+    first: bound.first,
+    last: Math.max(whole, noun),
+    head: token,
+    counted: noun,
+    min: null,
+    max: null,
+    bound: bound.bound,
+    share: value.share!,
   };
 }
 
@@ -273,22 +304,28 @@ const isCountNoun = (scene: Scene, token: number): boolean =>
 const isCueMonth = (scene: Scene, word: string): boolean =>
   scene.lexicon.classesOf.get(word.replace(/\.$/, ""))?.has("months") === true;
 
-/** What is counted, in words, without determiners and numbers: "rebel groups". */
+/** What is counted, in words, without determiners and numbers: "rebel groups", "towns and villages". */
 export function countedWords(scene: Scene, phrase: NumberPhrase): string {
   const { doc } = scene;
-  if (phrase.counted < 0) return "people";
-  const lemma = lemmaOf(scene, phrase.counted);
-  if (lemma === "other") return "people";
-  const parts = childrenOf(doc, phrase.counted)
-    .filter((child) => child < phrase.counted && child > phrase.counted - 5)
-    .filter((child) => hasRelation(doc, child, "compound", "amod", "nmod:desc"))
-    .filter((child) => scene.lexicon.numberWords.get(lowerOf(scene, child)) === undefined);
-  if (inClass(scene, phrase.counted, "people")) {
-    if (parts.some((child) => /^civilian/i.test(lowerOf(scene, child)))) return "civilians";
-    return lowerOf(scene, phrase.counted);
+  const { counted } = phrase;
+  if (counted < 0 || lemmaOf(scene, counted) === "other") return "people";
+  const words: string[] = [];
+  const from = counted > phrase.first ? Math.max(phrase.first, counted - 5) : counted;
+  for (let token = counted - 1; token >= from; token--) {
+    if (!/^(?:NOUN|PROPN|ADJ|VERB)$/.test(tagOf(doc, token)) && !/^[-–]$/.test(lowerOf(scene, token))) break;
+    if (scene.lexicon.numberWords.has(lowerOf(scene, token)) || scene.lexicon.scales.has(lowerOf(scene, token))) break;
+    words.unshift(lowerOf(scene, token));
   }
-  return [...parts, phrase.counted]
-    .sort((a, b) => a - b)
-    .map((token) => lowerOf(scene, token))
-    .join(" ");
+  while (words.length > 0 && /^(?:other|more|least|additional|further|many|few|-|–)$/.test(words[0]!)) words.shift();
+  if (inClass(scene, counted, "people")) return words.includes("civilian") ? "civilians" : lowerOf(scene, counted);
+  return [...words, lowerOf(scene, counted), ...joined(scene, counted)].join(" ").replace(/ ([-–]) /g, "$1");
+}
+
+/** "towns and villages" after one number: the second noun is counted with the first. */
+function joined(scene: Scene, counted: number): readonly string[] {
+  const { doc } = scene;
+  const next = counted + 2;
+  if (next >= doc.length || lowerOf(scene, counted + 1) !== "and" || tagOf(doc, next) !== "NOUN") return [];
+  if (!inClass(scene, counted, "places") || !inClass(scene, next, "places")) return [];
+  return ["and", lowerOf(scene, next)];
 }

@@ -81,7 +81,8 @@ export function partyOf(scene: Scene, token: number, rule: string, depth = 0): r
   const word = lowerOf(scene, head);
   const antecedent = doc.antecedents[head] ?? -1;
   if (PRONOUNS.has(word) || (tagOf(doc, head) === "PRON" && antecedent >= 0)) {
-    const meant = antecedent >= 0 && antecedent !== head ? antecedent : guessAntecedent(scene, head);
+    const given = antecedent >= 0 && antecedent !== head && isParty(scene, antecedent) ? antecedent : -1;
+    const meant = given >= 0 ? given : guessAntecedent(scene, head);
     return meant < 0 || depth > DEEPEST
       ? []
       : partiesOf(scene, meant, rule, depth + 1).map((party) => ({ ...party, span: spanOf(doc, head, head) }));
@@ -98,15 +99,21 @@ export function partyOf(scene: Scene, token: number, rule: string, depth = 0): r
     return demonym === undefined ? [] : [said(scene, head, head, head, scene.names.fullest(demonym, null), rule)];
   }
   if (antecedent >= 0 && antecedent !== head && depth <= DEEPEST && isShort(scene, head)) {
-    const full = partyOf(scene, antecedent, rule, depth + 1);
+    const full = hasName(scene, antecedent) ? partyOf(scene, antecedent, rule, depth + 1) : [];
     if (full.length > 0) return full.map((party) => ({ ...party, span: spanOf(doc, head, head), head }));
   }
   return namedBy(scene, head, rule);
 }
 
-/** "the group", "the monitor", "the army": a common noun with no name of its own. */
+const hasName = (scene: Scene, head: number): boolean =>
+  scene.names.at(head) !== null ||
+  childrenBy(scene.doc, head, "appos", "flat", "compound").some((child) => scene.names.at(child) !== null);
+
+/** "the group", "the monitor", "the diplomat": a common noun for one party, with no name of its own. */
 const isShort = (scene: Scene, head: number): boolean =>
   scene.names.at(head) === null &&
+  inClass(scene, head, "groups", "heads", "monitors", "media") &&
+  scene.doc.features(head).number !== "Plur" &&
   !childrenOf(scene.doc, head).some(
     (child) => tagOf(scene.doc, child) === "PROPN" || hasRelation(scene.doc, child, "amod", "compound"),
   );

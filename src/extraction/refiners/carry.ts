@@ -23,7 +23,7 @@ export const carryPlaces: Refiner = (drafts, _, scene) => {
       last !== null &&
       EVENTFUL.has(familyOf(draft.type)) &&
       draft.places.length === 0 &&
-      draft.kind !== "modifier"
+      (draft.kind !== "modifier" || isState(draft))
     ) {
       if (sentence - last.sentence <= 1) {
         carried.set(draft, last.places);

@@ -1,6 +1,7 @@
 import { childrenBy, hasRelation, spanOf, tagOf } from "../../language/view.ts";
 import { familyOf } from "../../model/claim-types.ts";
 import { cut } from "../../model/span.ts";
+import { bySentence } from "../by-sentence.ts";
 import type { Draft } from "../draft.ts";
 import { tidyName } from "../name-index.ts";
 import type { Party } from "../parties.ts";
@@ -10,16 +11,19 @@ import type { Refiner } from "./refiner.ts";
 
 /** Gives each claim the most specific place names among its own words, else those of the clause around it. */
 export const fillPlaces: Refiner = (drafts, findings, scene) => {
-  const spots = findPlaces(scene);
+  const spotsIn = bySentence(scene.doc, findPlaces(scene), ({ token }) => token);
+  const voicesIn = bySentence(scene.doc, findings.voices, ({ cue }) => cue);
   return drafts.map((draft) => {
-    if (draft.places.length > 0 || (draft.type === "assessment" && draft.kind === "modifier")) return draft;
+    if (draft.places.length > 0) return draft;
+    const sentence = scene.doc.sentenceOf[draft.anchor]!;
     const used = new Set([...draft.actors, ...draft.targets].map(({ head }) => head));
     const speaking = (token: number): boolean =>
-      findings.voices.some(
+      (voicesIn.get(sentence) ?? []).some(
         ({ voice }) => voice.span.start <= scene.doc.starts[token]! && scene.doc.ends[token]! <= voice.span.end,
       );
+    const spots = (spotsIn.get(sentence) ?? []).filter(({ token }) => !speaking(token));
     const inside = spots.filter(
-      ({ first, last, token }) => draft.first <= first && last <= draft.last && !used.has(token) && !speaking(token),
+      ({ first, last, token }) => draft.first <= first && last <= draft.last && !used.has(token),
     );
     return { ...draft, places: inside.length > 0 ? specific(inside) : placesAround(scene, draft, spots, used) };
   });
@@ -149,7 +153,7 @@ function placed(scene: Scene, first: number, last: number, head: number): boolea
     noun > last &&
     (inClass(scene, noun, "places", "eventNouns", "assaults") || scene.names.at(noun)?.kind === "place")
   )
-    return !isCountry(scene, first, last) || inClass(scene, noun, "places") || scene.names.at(noun)?.kind === "place";
+    return !isCountry(scene, first, last) || (inClass(scene, noun, "places") && !childrenBy(doc, noun, "appos").length);
   if (genitive) return !isCountry(scene, first, last);
   return (
     !hasRelation(doc, head, "nsubj") &&
@@ -242,21 +246,20 @@ function specific(spots: readonly Spot[]): readonly Party[] {
   return unique((small.length > 0 ? small : spots).map(({ party }) => party));
 }
 
-/** Places of the clause that a participle, an infinitive or a noun belongs to. */
+/** Places of the clause that a claim is the verb of ("In Aleppo the rebels …"), or that one belongs to. */
 function placesAround(scene: Scene, draft: Draft, spots: readonly Spot[], used: ReadonlySet<number>): readonly Party[] {
   const { doc } = scene;
   const family = familyOf(draft.type);
-  if (family === "knowledge" || family === "politics") return [];
+  const steps = family === "knowledge" || family === "politics" ? 0 : 6;
   let at = draft.carrier;
-  for (let steps = 0; steps < 6 && doc.heads[at]! >= 0; steps++) {
-    if (hasRelation(doc, at, "ccomp", "parataxis")) return [];
-    const head = doc.heads[at]!;
+  for (let step = 0; step <= steps && at >= 0; step++) {
     const near = spots.filter(
       ({ token }) =>
-        !used.has(token) && attachesTo(scene, token, head) && !NOT_PLACES.test(prepositionBefore(scene, token)),
+        !used.has(token) && attachesTo(scene, token, at) && !NOT_PLACES.test(prepositionBefore(scene, token)),
     );
     if (near.length > 0) return specific(near);
-    at = head;
+    if (hasRelation(doc, at, "ccomp", "parataxis")) return [];
+    at = doc.heads[at]!;
   }
   return [];
 }

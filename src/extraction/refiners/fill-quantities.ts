@@ -1,8 +1,9 @@
 import { spanOf, subtreeEdges } from "../../language/view.ts";
 import type { ClaimType } from "../../model/claim-types.ts";
-import type { Quantity, VictimStatus } from "../../model/quantity.ts";
+import type { NumberRange, Quantity, VictimStatus } from "../../model/quantity.ts";
+import { bySentence } from "../by-sentence.ts";
 import type { Draft } from "../draft.ts";
-import { countedWords, type NumberPhrase } from "../numbers.ts";
+import { countedWords, type NumberPhrase, rangeOf } from "../numbers.ts";
 import { inClass, lowerOf, type Scene } from "../scene.ts";
 import type { Refiner } from "./refiner.ts";
 
@@ -10,10 +11,14 @@ const OF_PEOPLE: ReadonlySet<ClaimType> = new Set(["killed", "injured", "displac
 
 /** Gives each claim the numbers among its words that count what it is about, and binds parts to their total. */
 export const fillQuantities: Refiner = (drafts, { numbers }, scene) => {
-  const anchors = new Map(drafts.map((draft) => [draft.anchor, draft]));
+  const anchors = new Set(drafts.map((draft) => draft.anchor));
+  const numbersIn = bySentence(scene.doc, numbers, ({ first }) => first);
+  const draftsIn = bySentence(scene.doc, drafts, ({ anchor }) => anchor);
   return drafts.map((draft) => {
     if (draft.kind === "modifier") return draft;
-    const own = numbers.filter((number) => belongs(scene, draft, number, drafts, anchors));
+    const sentence = scene.doc.sentenceOf[draft.anchor]!;
+    const near = numbersIn.get(sentence) ?? [];
+    const own = near.filter((number) => belongs(scene, draft, number, draftsIn.get(sentence)!, anchors));
     return own.length === 0 ? draft : { ...draft, quantities: bindParts(scene, own) };
   });
 };
@@ -24,11 +29,12 @@ function belongs(
   draft: Draft,
   number: NumberPhrase,
   drafts: readonly Draft[],
-  anchors: ReadonlyMap<number, Draft>,
+  anchors: ReadonlySet<number>,
 ): boolean {
   if (number.first < draft.first || number.last > draft.last) return false;
   const counted = number.counted;
   if (counted >= 0 && counted !== draft.anchor && anchors.has(counted)) return false;
+  if (draft.type !== "strength" && isKnownSet(scene, number)) return false;
   if (OF_PEOPLE.has(draft.type)) {
     const persons = counted < 0 || inClass(scene, counted, "people", "fighters") || inClass(scene, counted, "forces");
     if (!persons) return false;
@@ -51,6 +57,15 @@ function belongs(
   );
 }
 
+/** "the two groups", "both organisations": a number that only repeats which ones are meant. */
+const isKnownSet = (scene: Scene, { first, min, max }: NumberPhrase): boolean =>
+  lowerOf(scene, first) === "both" ||
+  (min !== null &&
+    min === max &&
+    min <= 3 &&
+    first > 0 &&
+    /^(?:the|these|those|both)$/.test(lowerOf(scene, first - 1)));
+
 const PART_CUES = /\b(?:including|among|of (?:whom|them|which)|most|half)\b/i;
 
 /** Quantities in the order of the text; a number after "including", "among them", "of whom" is part of the one before. */
@@ -66,9 +81,7 @@ function bindParts(scene: Scene, numbers: readonly NumberPhrase[]): readonly Qua
       total !== null && (PART_CUES.test(between) || /^\s+of (?:whom|them)\b/.test(after) || number.share !== null);
     const whole = total?.quantity ?? null;
     const share =
-      number.share !== null && whole !== null && whole.min !== null
-        ? shareOf(number.share, whole)
-        : { min: number.min, max: number.max };
+      number.share !== null && whole !== null ? shareOf(number, whole) : { min: number.min, max: number.max };
     const quantity: Quantity = {
       of: countedWords(scene, number),
       ...share,
@@ -83,10 +96,12 @@ function bindParts(scene: Scene, numbers: readonly NumberPhrase[]): readonly Qua
   return made;
 }
 
-const shareOf = (share: number, whole: Quantity) => ({
-  min: Math.round(share * whole.min!),
-  max: Math.round(share * whole.min!),
-});
+/** A share of the number that its total was said with: "almost half" of "over 14,000" is at most 7,000. */
+function shareOf({ share, bound }: NumberPhrase, whole: Quantity): NumberRange {
+  const base = whole.bound === "more-than" && whole.min !== null ? whole.min - 1 : (whole.min ?? whole.max ?? 0);
+  const part = Math.round(share! * base);
+  return rangeOf({ min: part, max: part, vague: false }, bound);
+}
 
 /** The words of a quantity: "at least 255 people", "19 of its civilian inhabitants". */
 function edgeOf(scene: Scene, number: NumberPhrase): number {

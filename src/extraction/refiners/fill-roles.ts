@@ -3,7 +3,7 @@ import { familyOf } from "../../model/claim-types.ts";
 import type { Draft } from "../draft.ts";
 import type { Role } from "../lexicon.ts";
 import { isPlaceLike, nounArguments, verbArguments } from "../match-sense.ts";
-import { doersOf, type Party, partiesOf, partyOf } from "../parties.ts";
+import { doersOf, isParty, type Party, partyOf } from "../parties.ts";
 import { inClass, isNominal, isVerb, lemmaOf, lowerOf, type Scene } from "../scene.ts";
 import type { Refiner } from "./refiner.ts";
 
@@ -45,7 +45,7 @@ function ofVerb(scene: Scene, draft: Draft): Draft {
   for (const [argument, heads] of args) {
     const role = roles[argument] ?? (argument === "subject" ? "actor" : argument === "object" ? "target" : "none");
     if (argument === "agent") continue;
-    for (const head of heads) put(scene, draft, slots, role, head, argument);
+    for (const head of heads) put(scene, draft, slots, role, head);
   }
   if (slots.actor.length === 0 && familyOf(draft.type) === "harm")
     slots.actor.push(...causeOf(scene, draft.anchor, draft.rule));
@@ -58,7 +58,7 @@ function ofNoun(scene: Scene, draft: Draft): Draft {
   for (const [argument, heads] of nounArguments(scene, draft.anchor)) {
     const role = roles[argument] ?? NOUN_ROLES[argument] ?? "none";
     if (argument === "modifier" || argument === "poss") continue;
-    for (const head of heads) put(scene, draft, slots, role, head, argument);
+    for (const head of heads) put(scene, draft, slots, role, head);
   }
   const doers = doersOf(scene, draft.anchor, draft.rule);
   if (roles.modifier === "target" || roles.poss === "target") slots.target.push(...doers);
@@ -67,10 +67,10 @@ function ofNoun(scene: Scene, draft: Draft): Draft {
     const args = verbArguments(scene, draft.carrier);
     for (const [argument, heads] of args) {
       if (argument === "subject" && slots.actor.length === 0)
-        for (const head of heads) if (head !== draft.anchor) put(scene, draft, slots, "actor", head, argument);
+        for (const head of heads) if (head !== draft.anchor) put(scene, draft, slots, "actor", head);
       const role = roles[argument] ?? NOUN_ROLES[argument] ?? "none";
       if (["subject", "object", "agent", "by"].includes(argument) || role === "none") continue;
-      for (const head of heads) put(scene, draft, slots, role, head, argument);
+      for (const head of heads) put(scene, draft, slots, role, head);
     }
   }
   return withSlots(draft, slots);
@@ -88,12 +88,12 @@ const NOUN_ROLES: Readonly<Record<string, Role>> = {
 
 function ofModifier(scene: Scene, draft: Draft): Draft {
   const head = draft.last;
-  const named = scene.names.at(head) !== null;
-  return { ...draft, targets: named ? [] : partyOf(scene, head, draft.rule) };
+  const place = scene.names.at(head)?.kind === "place";
+  return { ...draft, targets: place ? [] : partyOf(scene, head, draft.rule) };
 }
 
 /** Puts one argument where it belongs: places to nowhere (a later step reads them), doers of events to the actor. */
-function put(scene: Scene, draft: Draft, slots: Slots, role: Role, head: number, argument: string): void {
+function put(scene: Scene, draft: Draft, slots: Slots, role: Role, head: number): void {
   if (role === "none" || role === "place") return;
   const { doc } = scene;
   if (tagOf(doc, head) === "ADV" || inClass(scene, head, "units", "months")) return;
@@ -116,14 +116,28 @@ function put(scene: Scene, draft: Draft, slots: Slots, role: Role, head: number,
   }
   if (role === "target") {
     if (event && draft.type !== "accusation") return;
+    // "denied the military's request": the one who asked, not the request
+    if (draft.type === "denial" && inClass(scene, head, "reports", "pleas")) {
+      slots.target.push(...doersOf(scene, head, draft.rule));
+      return;
+    }
     const name = scene.names.at(head);
     const fighting = ["fighting", "territory", "harm", "forces"].includes(familyOf(draft.type));
     if (fighting && name?.kind === "place") return;
     if (fighting && isPlaceLike(scene, head) && named(scene, head)) return;
   }
-  if (role === "actor" && argument === "subject" && isVerb(scene, head)) return;
+  if (role === "actor" && !canAct(scene, head)) return;
   const parties = partyOf(scene, head, draft.rule);
   slots[role].push(...parties);
+}
+
+/** Parties, people, states and their aircraft act; reasons, questions and setbacks do not. */
+function canAct(scene: Scene, head: number): boolean {
+  const { doc } = scene;
+  if (isVerb(scene, head) && scene.names.at(head) === null) return false;
+  if (scene.names.at(head) !== null || tagOf(doc, head) === "PRON" || tagOf(doc, head) === "PROPN") return true;
+  if (isParty(scene, head) || inClass(scene, head, "speakers", "media", "places")) return true;
+  return inClass(scene, head, "parts") && childrenBy(doc, head, "nmod").some((child) => canAct(scene, child));
 }
 
 /** "the town of Atareb", "Idlib province": a noun for places that carries a name of its own. */
@@ -180,5 +194,3 @@ export function unique(parties: readonly Party[]): readonly Party[] {
 /** Whether a lemma only begins, ends or carries on what another word tells. */
 export const isAspect = (scene: Scene, verb: number): boolean =>
   ["begin", "start", "continue", "resume", "restart", "keep", "stop", "cease", "manage"].includes(lemmaOf(scene, verb));
-
-export { partiesOf };

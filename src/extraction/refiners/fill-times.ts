@@ -1,7 +1,8 @@
 import { hasRelation } from "../../language/view.ts";
 import type { TimeWords } from "../../model/claim.ts";
-import { familyOf } from "../../model/claim-types.ts";
+import type { ClaimType } from "../../model/claim-types.ts";
 import { cut } from "../../model/span.ts";
+import { bySentence } from "../by-sentence.ts";
 import { clauseStretch } from "../clause-span.ts";
 import type { Draft } from "../draft.ts";
 import type { Scene } from "../scene.ts";
@@ -11,13 +12,20 @@ import type { Refiner } from "./refiner.ts";
 /** Gives each claim the words that say when, from its own words or from the clause that it belongs to. */
 export const fillTimes: Refiner = (drafts, { times }, scene) => {
   const clear = times.filter(({ vague, first }) => !vague && !scene.inFurniture[first]);
+  const timesIn = bySentence(scene.doc, clear, ({ first }) => first);
   return drafts.map((draft) => {
-    if (draft.time !== null || draft.kind === "modifier" || familyOf(draft.type) === "knowledge") return draft;
-    const own = clear.find(({ first, last }) => draft.first <= first && last <= draft.last);
-    const phrase = own ?? ofClause(scene, draft, clear);
-    return phrase === undefined ? draft : { ...draft, time: timeWords(scene, phrase, false) };
+    if (draft.time !== null || draft.kind === "modifier" || draft.kind === "relation") return draft;
+    const here = timesIn.get(scene.doc.sentenceOf[draft.anchor]!) ?? [];
+    const own = here.find(({ first, last }) => draft.first <= first && last <= draft.last);
+    const phrase = own ?? (STATES.has(draft.type) ? undefined : ofClause(scene, draft, here));
+    if (phrase === undefined || (own !== undefined && STATES.has(draft.type) && !hangsOn(scene, own, draft.anchor)))
+      return draft;
+    return { ...draft, time: timeWords(scene, phrase, false) };
   });
 };
+
+/** What lasts has the day only where the words put it there themselves. */
+const STATES: ReadonlySet<ClaimType> = new Set(["siege", "control", "support", "identity", "strength"]);
 
 /** The words of a time phrase as a field of a claim. */
 export const timeWords = (scene: Scene, phrase: TimePhrase, carried: boolean): TimeWords => ({
@@ -30,13 +38,11 @@ export const timeWords = (scene: Scene, phrase: TimePhrase, carried: boolean): T
 /** A time phrase in the clause around: before the subject ("By Friday, …") or behind a participle's main verb. */
 function ofClause(scene: Scene, draft: Draft, times: readonly TimePhrase[]): TimePhrase | undefined {
   const { doc } = scene;
-  const sentence = doc.sentenceOf[draft.anchor];
-  const here = times.filter(({ first }) => doc.sentenceOf[first] === sentence);
-  if (here.length === 0) return undefined;
+  if (times.length === 0) return undefined;
   let at = draft.carrier;
   for (let steps = 0; at >= 0 && steps < 6; steps++) {
     const clause = clauseStretch(scene, at);
-    const hit = here.find(
+    const hit = times.find(
       (phrase) => (clause.first <= phrase.first && phrase.last <= clause.last) || hangsOn(scene, phrase, at),
     );
     if (hit !== undefined) return hit;
