@@ -9,7 +9,7 @@ import { outlinesOf } from "../publishing/dossier/outline.ts";
 import { writeDossier } from "../publishing/dossier/write-dossier.ts";
 import type { Ledger, LedgerArticle } from "../storage/ledger.ts";
 import { collect } from "./compare-ledger.ts";
-import { loadEngine } from "./load-engine.ts";
+import type { Engine } from "./engine.ts";
 import { inPackage, packageVersion } from "./package-root.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -31,7 +31,7 @@ export interface DossierOrder {
  *
  * @throws UsageError when there is no such event, or nothing in the ledger.
  */
-export async function makeDossier(ledger: Ledger, order: DossierOrder): Promise<string> {
+export async function makeDossier(ledger: Ledger, engine: Engine, order: DossierOrder): Promise<string> {
   const events = order.event === null ? await collect(ledger.events()) : [await eventOf(ledger, order.event)];
   if (events.length === 0) throw new UsageError("the ledger holds no event: variorum read <path> adds reports");
   const versions = new Set(events.flatMap(({ accounts }) => accounts.map(({ version }) => version)));
@@ -39,7 +39,6 @@ export async function makeDossier(ledger: Ledger, order: DossierOrder): Promise<
   const claims = (await collect(ledger.claims()))
     .map(({ claim }) => claim)
     .filter(({ version }) => versions.has(version));
-  const engine = await loadEngine();
   const stats = await ledger.stats();
   return writeDossier({
     title: order.title ?? (order.event === null ? "Rival accounts" : events[0]!.title),

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { loadEngine } from "../../operations/load-engine.ts";
 import { makeDossier } from "../../operations/make-dossier.ts";
 import { TEXTS, type Texts } from "../../publishing/dossier/dossier-input.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
@@ -25,8 +26,9 @@ export const addDossierCommand = (program: Command): void => {
     .option("--title <words>", "heading of the dossier")
     .option("--force", "write over a file that is there")
     .action(async (event: string, options: DossierOptions) => {
+      const engine = await loadEngine();
       await onLedger(options.ledger, async (ledger) => {
-        const html = await makeDossier(ledger, {
+        const html = await makeDossier(ledger, engine, {
           event: event === "all" ? null : event,
           title: options.title ?? null,
           texts: options.texts,

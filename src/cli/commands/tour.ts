@@ -37,10 +37,11 @@ export const addTourCommand = (program: Command): void => {
         say(bold(`${single.length} more events are told by one voice:`));
         for (const line of single) say(line);
 
+        const order = { event: null, title: null, texts: "sentences", written: now().slice(0, 10) } as const;
+        const html = await makeDossier(ledger, engine, order);
         const path = join(folder, "dossier.html");
         const output = await openOutput(path, true);
-        const written = new Date().toISOString().slice(0, 10);
-        await output.write(await makeDossier(ledger, { event: null, title: null, texts: "sentences", written }));
+        await output.write(html);
         await output.finish();
         const { articles, claims, events } = await ledger.stats();
         say(`\n${articles} articles, ${claims} claims, ${events} events in ${folder}`);
