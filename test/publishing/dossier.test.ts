@@ -98,7 +98,7 @@ describe("writeDossier", () => {
   it("marks outcomes by sign and word beside colour", () => {
     const document = page(writeDossier(aleppoDossier()));
     for (const head of document.querySelectorAll("table.accounts thead .outcome")) {
-      expect(head.querySelector("svg.sign use")).not.toBeNull();
+      expect(head.querySelector("svg.sign path")).not.toBeNull();
       expect(head.textContent!.trim()).toMatch(/^(agree|differ|only one says|not comparable)$/);
     }
   });

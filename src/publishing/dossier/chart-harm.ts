@@ -86,7 +86,7 @@ const axis = (scale: NumberScale, grid: string): Html => {
   const at = scale.ticks.map((tick) => percent(scale.at(tick)));
   return html`<li class="axis" aria-hidden="true"><div></div><div></div><svg class="strip" width="100%" height="18"><defs><g id="${grid}">${at.map(
     (x) => html`<line class="grid" x1="${x}" x2="${x}" y1="0" y2="24"/>`,
-  )}</g></defs>${scale.ticks.map((tick, i) => html`<text x="${at[i]!}" y="13" text-anchor="middle">${numberWords(tick)}</text>`)}</svg></li>`;
+  )}</g></defs>${scale.ticks.map((tick, i) => html`<text x="${at[i]!}" y="13" text-anchor="${i > 0 && i === at.length - 1 ? "end" : "middle"}">${numberWords(tick)}</text>`)}</svg></li>`;
 };
 
 /** Whether a field of harm is worth a chart: more than one number is given. */

@@ -50,7 +50,7 @@ h3::first-letter,.contested-list a::first-letter{text-transform:uppercase}
 .contested-list a:hover{text-decoration:underline}
 .contested-list .meta{display:block;margin:.1rem 0 0;font-size:.8125rem}
 svg.sign{height:.8em;width:.7em;vertical-align:-.04em;overflow:visible}
-symbol path{fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round}
+symbol path,.sign path{fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round}
 .contested-list .sign,.key .contested,.key .sign{color:var(--differ)}
 .contested-list .sign{margin:0 .25rem}
 .left-out{color:var(--soft);font-size:.875rem;margin:.75rem 0}
@@ -211,7 +211,7 @@ h4{font:600 .95rem/1.4 var(--sans)}
 .versions{font-size:.875rem}.versions div{display:flex;gap:.75rem;padding:.15rem 0;flex-wrap:wrap}.versions dt{color:var(--soft);min-width:10rem}
 footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:.75rem;color:var(--soft);font-size:.8125rem}
 
-@media (max-width:56rem){
+@media screen and (max-width:56rem){
 body{padding:1.25rem 1rem 3rem;font-size:1rem}
 .standfirst{font-size:1.1rem}
 .figures{gap:.6rem 1.6rem}.figures dd{font-size:1.4rem}
@@ -241,6 +241,15 @@ td .reading{order:3;float:none;align-self:start}
 @page{margin:18mm 15mm}
 body{max-width:none;padding:0;font-size:10pt}
 nav,.help .filter,.anchor,.back,.skip{display:none}
+.standfirst{font-size:12pt}h1{font-size:26pt}
+h2{margin-top:1.5rem}.event{margin:1.25rem 0 1.5rem}.figures{gap:.5rem 1.75rem}
+.overview{break-inside:auto}.maps{gap:.5rem}
+.timeline .minor{display:none}
+table{font-size:8.5pt}.accounts th,.accounts td{padding:.3rem .4rem}.accounts tbody th{width:9.5rem}
+.entry{grid-template-columns:10.5rem minmax(0,1fr)}
+.harm li{grid-template-columns:11rem 9rem minmax(0,1fr)}
+.fold::details-content,.notices::details-content{content-visibility:visible;block-size:auto}
+.help{background:none;border:1px solid var(--rule);padding:.5rem .75rem}
 h2,h3,h4,.meta,figcaption{break-after:avoid}
 tr,.harm,.map,.sentences li,.entry{break-inside:avoid}
 thead{display:table-header-group}

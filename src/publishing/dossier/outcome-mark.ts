@@ -23,6 +23,9 @@ export const signDrawings = (): Html =>
 export const outcomeSign = (outcome: Outcome): Html =>
   html`<svg class="sign ${outcome}" aria-hidden="true"><use href="#${signId(outcome)}"/></svg>`;
 
-/** Sign and word of an outcome; `words` where more is to be said than its name. */
+/**
+ * Sign and word of an outcome; `words` where more is to be said than its name. The sign is drawn in place: Chromium
+ * loses one that points elsewhere when it repeats a table's head on paper.
+ */
 export const outcomeMark = (outcome: Outcome, words: string = OUTCOME_WORDS[outcome]): Html =>
-  html`<span class="outcome ${outcome}">${outcomeSign(outcome)} ${words}</span>`;
+  html`<span class="outcome ${outcome}"><svg class="sign" viewBox="0 0 10 11.5" aria-hidden="true"><path d="${SIGN_PATHS[outcome]}"/></svg> ${words}</span>`;
