@@ -26,21 +26,24 @@ const lastDay = (text: string): string => {
 const since = partialDay.transform(firstDay);
 const until = partialDay.transform(lastDay);
 
+const aboutNames = {
+  kind: z.enum(NAME_KINDS).optional(),
+  language: z.string().optional(),
+  from: since.optional(),
+  to: until.optional(),
+  usedBy: z.string().optional(),
+  /** Others bear this name too, and that is known. */
+  shared: z.boolean().optional(),
+};
+const spelling = z.string().min(1);
+
+/** One name by itself, one with what is known about it, or several of which the same is known. */
 const nameEntry = z.union([
+  spelling.transform((name) => [{ name }]),
+  z.strictObject({ name: spelling, ...aboutNames }).transform((entry) => [entry]),
   z
-    .string()
-    .min(1)
-    .transform((name) => ({ name })),
-  z.strictObject({
-    name: z.string().min(1),
-    kind: z.enum(NAME_KINDS).optional(),
-    language: z.string().optional(),
-    from: since.optional(),
-    to: until.optional(),
-    usedBy: z.string().optional(),
-    /** Others bear this name too, and that is known. */
-    shared: z.boolean().optional(),
-  }),
+    .strictObject({ names: z.array(spelling).min(1), ...aboutNames })
+    .transform(({ names, ...about }) => names.map((name) => ({ name, ...about }))),
 ]);
 
 const relationEntry = z.strictObject({
@@ -60,7 +63,10 @@ export const actorEntry = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/, "a country is two capital letters (ISO 3166-1)")
     .optional(),
-  names: z.array(nameEntry).min(1, "an actor needs a name"),
+  names: z
+    .array(nameEntry)
+    .min(1, "an actor needs a name")
+    .transform((groups) => groups.flat()),
   relations: z.array(relationEntry).optional(),
   /** What it is for its country: `army`, `air-force`, `government`. */
   roles: z.array(SLUG).optional(),
