@@ -1,7 +1,7 @@
 import type { Name, Tree } from "../document.ts";
 import { wordOf } from "../view.ts";
 import { nameClues } from "./name-features.ts";
-import { matchNames, type NameIndex } from "./name-index.ts";
+import { type ListedName, matchNames, type NameIndex } from "./name-index.ts";
 import { isInside, LEARNT_KINDS, type NameTagger, tagNames } from "./name-tagger.ts";
 
 /** What finds names: lists to match, and what was learnt, if anything was. */
@@ -39,8 +39,11 @@ function learntNames(tree: Tree, tagger: NameTagger, listed: readonly Name[]): N
   return found;
 }
 
-/** Joins both kinds of finding; of two that overlap the longer stays, of two equally long the listed one. */
-function join(listed: readonly Name[], learnt: readonly Name[]): Name[] {
+/**
+ * Joins both kinds of finding; of two that overlap the longer stays, of two equally long the listed one, with the
+ * learnt kind where its lists do not agree on one.
+ */
+function join(listed: readonly ListedName[], learnt: readonly Name[]): Name[] {
   const size = ({ first, last }: Name): number => last - first;
   const all = [...listed.map((name) => ({ name, rank: 0 })), ...learnt.map((name) => ({ name, rank: 1 }))];
   all.sort((a, b) => a.name.first - b.name.first || size(b.name) - size(a.name) || a.rank - b.rank);
@@ -51,5 +54,10 @@ function join(listed: readonly Name[], learnt: readonly Name[]): Name[] {
     else if (size(next.name) > size(before.name) || (size(next.name) === size(before.name) && next.rank < before.rank))
       kept[kept.length - 1] = next;
   }
-  return kept.map(({ name }) => name);
+  const kinds = new Map(learnt.map(({ first, last, kind }) => [`${first} ${last}`, kind]));
+  return kept.map(({ name: { first, last, kind, ...more } }) => {
+    const other = kinds.get(`${first} ${last}`);
+    const among = "kinds" in more && other !== undefined && (more as ListedName).kinds.includes(other);
+    return { first, last, kind: among ? other : kind };
+  });
 }

@@ -3,8 +3,9 @@ import type { NameList } from "../language-model.ts";
 import { tagOf, wordOf } from "../view.ts";
 import { foldName, foldPart } from "./fold.ts";
 
-interface Listed {
-  readonly kind: NameKind;
+export interface Listed {
+  /** Kinds that lists give it, the last list's first. */
+  readonly kinds: readonly NameKind[];
   /** As written, where only that will do: "IS" is a name and "is" is none. */
   readonly exact: string | null;
   /** A common noun such as "barrel bomb" needs no capital. */
@@ -23,7 +24,16 @@ const MOST_LETTERS = 80;
 /** Beginnings are kept at every second letter. */
 const STEP = 2;
 
-/** Makes an index of name lists; where two lists hold one name, the later one has its kind. */
+/** A name found by list, with the kinds it can have. */
+export interface ListedName extends Name {
+  readonly kinds: readonly NameKind[];
+}
+
+/**
+ * Makes an index of name lists; where two lists hold one name, the later one goes first. Descriptions such as "Russian
+ * military" or "regime of Damascus" are passed over: they are made of a name and common nouns, and a reader of trees
+ * wants the name.
+ */
 export function indexNames(lists: readonly NameList[]): NameIndex {
   const names = new Map<string, Listed>();
   const beginnings = new Set<string>();
@@ -32,11 +42,13 @@ export function indexNames(lists: readonly NameList[]): NameIndex {
     if (key.length < 2 || key.length > MOST_LETTERS) return;
     const letters = name.replaceAll(/[.\s]/g, "");
     const acronym = letters.length <= 6 && /^[\p{Lu}\p{N}&-]+$/u.test(letters);
-    names.set(key, { kind, exact: acronym ? letters : null, common: name === name.toLowerCase() });
+    const kinds = [kind, ...(names.get(key)?.kinds ?? []).filter((other) => other !== kind)];
+    names.set(key, { kinds, exact: acronym ? letters : null, common: name === name.toLowerCase() });
     for (let length = STEP; length <= key.length; length += STEP) beginnings.add(key.slice(0, length));
   };
   for (const { kind, names: given } of lists)
     for (const name of given) {
+      if (isDescription(name, kind)) continue;
       add(name, kind);
       if ((kind === "weapon" || kind === "demonym") && /[a-z]$/.test(name)) add(plural(name), kind);
     }
@@ -44,8 +56,8 @@ export function indexNames(lists: readonly NameList[]): NameIndex {
 }
 
 /** Finds the names of the index in a text: the longest at each place, from left to right, none over another. */
-export function matchNames(tree: Tree, index: NameIndex): Name[] {
-  const found: Name[] = [];
+export function matchNames(tree: Tree, index: NameIndex): ListedName[] {
+  const found: ListedName[] = [];
   for (const { first, last } of tree.sentences) {
     for (let token = first; token <= last; token++) {
       const match = matchAt(tree, index, token, last, first);
@@ -57,9 +69,9 @@ export function matchNames(tree: Tree, index: NameIndex): Name[] {
   return found;
 }
 
-function matchAt(tree: Tree, index: NameIndex, first: number, end: number, sentence: number): Name | null {
+function matchAt(tree: Tree, index: NameIndex, first: number, end: number, sentence: number): ListedName | null {
   let key = "";
-  let best: Name | null = null;
+  let best: ListedName | null = null;
   for (let token = first; token <= end && token < first + MOST_WORDS; token++) {
     const length = tree.ends[token]! - tree.starts[token]!;
     if (length > MOST_LETTERS) break;
@@ -76,7 +88,8 @@ function matchAt(tree: Tree, index: NameIndex, first: number, end: number, sente
     const beginning = key.slice(0, key.length - (key.length % STEP));
     if (beginning !== "" && !index.beginnings.has(beginning)) break;
     const listed = index.names.get(key);
-    if (listed && fits(tree, listed, first, token, sentence)) best = { first, last: token, kind: listed.kind };
+    if (listed && fits(tree, listed, first, token, sentence))
+      best = { first, last: token, kind: listed.kinds[0]!, kinds: listed.kinds };
   }
   return best;
 }
@@ -84,13 +97,24 @@ function matchAt(tree: Tree, index: NameIndex, first: number, end: number, sente
 /** Whether the words look like a name here: acronyms letter by letter, others with a capital that means something. */
 function fits(tree: Tree, listed: Listed, first: number, last: number, sentence: number): boolean {
   const written = tree.text.slice(tree.starts[first]!, tree.ends[last]!);
-  if (listed.exact !== null) return written.replaceAll(/[.\s]/g, "") === listed.exact;
+  if (listed.exact !== null) return written.replaceAll(/[.\s]/g, "") === listed.exact && !isShouted(tree, first, last);
   if (listed.common) return true;
   if (!/\p{Lu}/u.test(written)) return last > first && written.length >= 12;
-  if (first !== last) return true;
+  // "the Interior ministry" and "the Syria team" name nothing as a whole
+  if (first !== last) return listed.kinds[0] !== "organisation" || /^[^\p{Ll}]/u.test(wordOf(tree, last));
   const tag = tagOf(tree, first);
-  if (first === sentence) return tag === "PROPN" || (listed.kind === "demonym" && tag === "ADJ");
+  if (first === sentence) return tag === "PROPN" || (listed.kinds[0] === "demonym" && tag === "ADJ");
   return tag === "PROPN" || tag === "NOUN" || tag === "ADJ" || tag === "X";
 }
+
+/** Whether the words around are in capitals too, as in a headline: an acronym means little there. */
+function isShouted(tree: Tree, first: number, last: number): boolean {
+  const shouts = (token: number): boolean =>
+    token >= 0 && token < tree.length && /^\p{Lu}{2,}$/u.test(wordOf(tree, token));
+  return shouts(first - 1) && shouts(last + 1);
+}
+
+const isDescription = (name: string, kind: NameKind): boolean =>
+  kind !== "weapon" && kind !== "demonym" && / \p{Ll}+$/u.test(name);
 
 const plural = (name: string): string => (/(?:s|x|ch|sh|ese|ss)$/.test(name) ? name : `${name}s`);
