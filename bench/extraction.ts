@@ -8,8 +8,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { extract } from "../src/extraction/extract.ts";
-import { parse } from "../src/language/parse.ts";
 import { loadEngine } from "../src/operations/load-engine.ts";
+import { parseArticle } from "../src/operations/pass-over.ts";
 import { claimRecord } from "../src/publishing/claim-record.ts";
 import { labelRecord } from "../src/publishing/label-record.ts";
 import { readReport } from "../src/reading/read-report.ts";
@@ -38,7 +38,7 @@ for (const name of readdirSync(folder).filter((each) => /\.(txt|md|html)$/.test(
   });
   for (const article of report.articles) {
     const start = performance.now();
-    const doc = parse(article.text, engine.model);
+    const doc = parseArticle(article, engine);
     const parsed = performance.now();
     const found = extract(doc, article, engine.lexicon);
     clock.parse += parsed - start;

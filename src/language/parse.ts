@@ -4,15 +4,18 @@ import type { LanguageModel } from "./language-model.ts";
 import { lemmatise } from "./lemmatise.ts";
 import { readSentence } from "./network/read-sentence.ts";
 import { splitSentences } from "./split-sentences.ts";
+import { endAtEdges, NO_LAYOUT, type TextLayout, withoutSpans } from "./text-layout.ts";
 import { type Tokens, tokenise } from "./tokenise.ts";
 
 /**
  * Reads a text: words, sentences, tags, lemmas and trees. All offsets are UTF-16 offsets into `text`, which is kept
- * as it is. Takes any text, also an empty or a broken one, in time linear in its length.
+ * as it is. Takes any text, also an empty or a broken one, in time linear in its length. `layout` says which
+ * runs of the text are to be skipped and which stand on their own.
  */
-export function parse(text: string, model: LanguageModel): Document {
-  const tokens = tokenise(text);
-  return parseTokens(text, tokens, splitSentences(text, tokens, model.boundaries), model);
+export function parse(text: string, model: LanguageModel, layout: TextLayout = NO_LAYOUT): Document {
+  const tokens = withoutSpans(tokenise(text), layout.skipped);
+  const lasts = splitSentences(text, tokens, model.boundaries);
+  return parseTokens(text, tokens, endAtEdges(tokens, lasts, [...layout.skipped, ...layout.alone]), model);
 }
 
 /** Tags and parses words that are given; `lasts` holds the last token of each sentence. */

@@ -3,7 +3,8 @@ import type { Ledger, LedgerClaim } from "../storage/ledger.ts";
 import { collect } from "./compare-ledger.ts";
 import type { Engine } from "./engine.ts";
 import { findClaim } from "./judge.ts";
-import { drawTrees, parseText } from "./parse-text.ts";
+import { drawTrees } from "./parse-text.ts";
+import { parseArticle } from "./pass-over.ts";
 
 /** One value of a claim with the rule that read it and the words that it was read from. */
 export interface Ground {
@@ -30,8 +31,9 @@ export interface Explanation {
 export async function explainClaim(ledger: Ledger, engine: Engine, id: string): Promise<Explanation> {
   const entry = await findClaim(ledger, id);
   const [article] = await collect(ledger.articles({ versions: [entry.claim.version] }));
-  const text = article?.text ?? "";
-  const doc = parseText(text, engine);
+  if (article === undefined) throw new Error(`the ledger has no version ${entry.claim.version}`);
+  const { text } = article;
+  const doc = parseArticle(article, engine);
   const at = doc.sentences.findIndex(({ span }) => span.end > entry.claim.said.span.start);
   const sentence = doc.sentences[at];
   return {

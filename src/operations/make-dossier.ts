@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { parse } from "../language/parse.ts";
 import type { Actor } from "../model/actor.ts";
 import type { Day } from "../model/day.ts";
 import type { Event } from "../model/event.ts";
@@ -11,6 +10,7 @@ import type { Ledger, LedgerArticle } from "../storage/ledger.ts";
 import { collect } from "./compare-ledger.ts";
 import type { Engine } from "./engine.ts";
 import { inPackage, packageVersion } from "./package-root.ts";
+import { parseArticle } from "./pass-over.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Borders drawn under the map. */
@@ -48,7 +48,7 @@ export async function makeDossier(ledger: Ledger, engine: Engine, order: Dossier
     claims,
     groups: await collect(ledger.sourceGroups()),
     sentences: new Map(
-      articles.map(({ version, text }) => [version, parse(text, engine.model).sentences.map(({ span }) => span)]),
+      articles.map((article) => [article.version, parseArticle(article, engine).sentences.map(({ span }) => span)]),
     ),
     places: placesOf(events, (id) => engine.knowledge.gazetteer.place(id)),
     actorNames: new Map([...engine.knowledge.registry.actors.values()].map((actor) => [actor.id, nameOf(actor)])),

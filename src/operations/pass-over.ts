@@ -1,4 +1,5 @@
 import { extract } from "../extraction/extract.ts";
+import type { Document } from "../language/document.ts";
 import { parse } from "../language/parse.ts";
 import type { Article } from "../model/article.ts";
 import { resolve } from "../resolution/resolve.ts";
@@ -11,6 +12,13 @@ export const CLAIM_LANGUAGE = "en";
 /** One run of the engine over one article version: a pure function of both. Other languages are kept without claims. */
 export function passOver(article: Article, engine: Engine): PassedVersion {
   if (article.language !== CLAIM_LANGUAGE) return { article, claims: [], labels: [] };
-  const { claims, labels } = extract(parse(article.text, engine.model), article, engine.lexicon);
+  const { claims, labels } = extract(parseArticle(article, engine), article, engine.lexicon);
   return { article, claims: resolve(claims, article, engine.knowledge), labels };
 }
+
+/** The parse of an article's text: furniture gives no words, and headlines are sentences of their own. */
+export const parseArticle = (article: Pick<Article, "text" | "furniture" | "headlines">, engine: Engine): Document =>
+  parse(article.text, engine.model, {
+    skipped: article.furniture.map(({ span }) => span),
+    alone: article.headlines.map(({ span }) => span),
+  });
