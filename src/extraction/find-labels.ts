@@ -1,9 +1,9 @@
 import { childrenBy, hasRelation, spanOf, tagOf } from "../language/view.ts";
 import type { LabelUse, Said } from "../model/claim.ts";
-import { conjunctsOf, relativeHead } from "./clause.ts";
+import { argumentsOf, conjunctsOf, relativeHead } from "./clause.ts";
 import { type VoiceScope, voicesOver } from "./find-voices.ts";
-import { partiesOf, partyOf } from "./parties.ts";
-import { inClass, lemmaOf, lowerOf, type Scene } from "./scene.ts";
+import { nameBehind, partiesOf, partyOf } from "./parties.ts";
+import { inClass, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
 
 /** Finds the loaded words put on parties (section Framing of the codebook), with the party where the text names it. */
 export function findLabels(scene: Scene, voices: readonly VoiceScope[]): readonly LabelUse[] {
@@ -45,34 +45,66 @@ function onParty(scene: Scene, token: number): boolean {
   );
 }
 
-/** The party that a label is put on, where a name stands beside it: "the terrorist group X", "X are terrorists". */
+/** The party that a label is put on, where the text names it: "the terrorist group X", "X are terrorists". */
 function partyUnder(scene: Scene, token: number): Said | null {
   const { doc } = scene;
   const head =
-    hasRelation(doc, token, "amod", "compound", "nmod:desc") && doc.heads[token]! >= 0 ? doc.heads[token]! : token;
-  const name = scene.names.at(head);
-  if (name !== null && name.kind !== "place") return strip(partyOf(scene, head, "label/name")[0]);
+    hasRelation(doc, token, "amod", "compound", "nmod:desc") && doc.heads[token]! > token ? doc.heads[token]! : token;
+  const party = beside(scene, head) ?? stated(scene, head) ?? owner(scene, head);
+  // a label is not its own party
+  return party === null || party.name.toLowerCase() === lowerOf(scene, token) ? null : party;
+}
+
+/** A name in the same phrase or in apposition, or the group that "the terrorist group" means. */
+function beside(scene: Scene, head: number): Said | null {
+  const { doc, names } = scene;
+  const own = names.at(head);
+  if (own !== null && own.kind !== null && own.kind !== "place") return strip(partyOf(scene, head, "label/name")[0]);
+  if (nameBehind(scene, head) !== null) return strip(partyOf(scene, head, "label/name")[0]);
   for (const child of childrenBy(doc, head, "appos", "flat"))
-    if (scene.names.at(child) !== null) return strip(partyOf(scene, child, "label/apposition")[0]);
-  if (hasRelation(doc, head, "appos") && scene.names.at(doc.heads[head]!) !== null)
+    if (names.at(child) !== null && names.at(child)!.kind !== "place")
+      return strip(partyOf(scene, child, "label/apposition")[0]);
+  if (hasRelation(doc, head, "appos") && names.at(doc.heads[head]!) !== null)
     return strip(partyOf(scene, doc.heads[head]!, "label/apposition")[0]);
-  const subject = childrenBy(doc, head, "cop").length > 0 ? childrenBy(doc, head, "nsubj")[0] : undefined;
-  if (subject !== undefined) {
-    const parties = conjunctsOf(doc, relativeHead(doc, subject)).flatMap((each) =>
-      partiesOf(scene, each, "label/copula"),
-    );
-    if (parties.length > 0)
-      return strip({ ...parties[0]!, name: [...new Set(parties.map((party) => party.name))].join(" and ") });
-  }
-  if ((doc.antecedents[head] ?? -1) >= 0) {
-    const party = partyOf(scene, head, "label/antecedent")[0];
-    if (party !== undefined && scene.names.all.some(({ text }) => text === party.name)) return strip(party);
-  }
+  const meant = inClass(scene, head, "groups") ? partyOf(scene, head, "label/antecedent")[0] : undefined;
+  return meant !== undefined && names.all.some(({ text }) => names.fullest(text, null) === meant.name)
+    ? strip(meant)
+    : null;
+}
+
+/** The subject of "are terrorists", the object of "calls them rebels", the subject of "were labelled rebels". */
+function stated(scene: Scene, head: number): Said | null {
+  const { doc } = scene;
+  if (childrenBy(doc, head, "cop").length > 0) return joined(scene, childrenBy(doc, head, "nsubj"));
+  const verb = doc.heads[head]!;
+  if (verb < 0 || !hasRelation(doc, head, "xcomp", "obj", "obl")) return null;
+  const names = (scene.lexicon.verbs.get(verbLemma(scene, verb)) ?? []).some(({ type }) => type === "identity");
+  if (!names) return null;
+  const named = argumentsOf(doc, verb).object.filter((each) => each !== head && each < head);
+  return joined(scene, named);
+}
+
+function joined(scene: Scene, heads: readonly number[]): Said | null {
+  const parties = heads
+    .flatMap((each) => conjunctsOf(scene.doc, relativeHead(scene.doc, each)))
+    .flatMap((each) => partiesOf(scene, each, "label/subject"));
+  if (parties.length === 0) return null;
+  return strip({ ...parties[0]!, name: [...new Set(parties.map(({ name }) => name))].join(" and ") });
+}
+
+/** "the Assad regime" is the government of that country; "its militant factions" are its owner's. */
+function owner(scene: Scene, head: number): Said | null {
+  const { doc } = scene;
   if (lemmaOf(scene, head) === "regime") {
-    const owner = childrenBy(doc, head, "amod", "compound", "nmod:poss")[0];
-    if (owner !== undefined && tagOf(doc, owner) !== "DET") return strip(partyOf(scene, head, "label/regime")[0]);
+    const whose = childrenBy(doc, head, "amod", "compound", "nmod:poss")[0];
+    if (whose === undefined) return null;
+    const party = partyOf(scene, head, "label/regime")[0];
+    const government = /\b\p{Lu}\p{Ll}+ government\b/u.exec(doc.text)?.[0];
+    return party === undefined ? null : strip({ ...party, name: government ?? party.name });
   }
-  return null;
+  if (!inClass(scene, head, "branches")) return null;
+  const whose = childrenBy(doc, head, "nmod:poss").find((child) => tagOf(doc, child) === "PRON");
+  return whose === undefined ? null : strip(partyOf(scene, whose, "label/owner")[0]);
 }
 
 const strip = (party: (Said & { readonly head?: number }) | undefined): Said | null =>

@@ -6,7 +6,7 @@ import { conjunctsOf, prepositionOf } from "./clause.ts";
 import { nounStretch, type Stretch } from "./clause-span.ts";
 import { verbArguments } from "./match-sense.ts";
 import { tidyName } from "./name-index.ts";
-import { partiesOf, partyOf, phraseText } from "./parties.ts";
+import { modifierParties, partiesOf, partyOf, phraseText } from "./parties.ts";
 import { inClass, isVerb, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
 
 /** A voice and the words it speaks. */
@@ -27,9 +27,10 @@ const WITH_OBJECT = new Set([
   "announce",
   "confirm",
   "describe",
+  "express",
+  "voice",
   "recount",
   "claim",
-  "deny",
   "acknowledge",
   "document",
   "record",
@@ -41,8 +42,6 @@ const WITH_OBJECT = new Set([
   "predict",
   "expect",
   "fear",
-  "refute",
-  "dispute",
   "note",
   "stress",
   "reveal",
@@ -67,11 +66,13 @@ export function findVoices(scene: Scene): readonly VoiceScope[] {
   for (let token = 0; token < doc.length; token++) {
     if (scene.inFurniture[token]) continue;
     const scopes =
-      lowerOf(scene, token) === "according"
-        ? accordingTo(scene, token)
-        : isVerb(scene, token)
-          ? spokenBy(scene, token, speakers)
-          : [];
+      inClass(scene, token, "pleas") && tagOf(doc, token) === "NOUN"
+        ? pleaOf(scene, token)
+        : lowerOf(scene, token) === "according"
+          ? accordingTo(scene, token)
+          : isVerb(scene, token)
+            ? spokenBy(scene, token, speakers)
+            : [];
     for (const scope of scopes) {
       found.push(scope);
       speakers.push({ voice: scope.voice, person: isPersonVoice(scene, scope), token });
@@ -81,6 +82,24 @@ export function findVoices(scene: Scene): readonly VoiceScope[] {
 }
 
 type Speakers = readonly { readonly voice: Voice; readonly person: boolean; readonly token: number }[];
+
+/** "the military's request to bomb": what is asked has the asker's voice. */
+function pleaOf(scene: Scene, noun: number): readonly VoiceScope[] {
+  const content = childrenBy(scene.doc, noun, "acl").filter((child) => child > noun);
+  const who = content.length === 0 ? undefined : modifierParties(scene, noun, "voice/plea")[0];
+  if (who === undefined) return [];
+  const voice = { ...plain(who), quoted: false };
+  return [
+    {
+      voice,
+      content: content.map((child) => subtreeEdges(scene.doc, child)),
+      cue: noun,
+      quoted: false,
+      modality: "asserted",
+      polarity: "affirmed",
+    },
+  ];
+}
 
 const isPersonVoice = (scene: Scene, { voice }: VoiceScope): boolean =>
   scene.names.all.some((name) => name.kind === "person" && name.text.includes(voice.name)) ||
@@ -186,7 +205,8 @@ function contentOf(
     ...(withObject ? ["obj"] : []),
   ).filter(
     (child) =>
-      isVerb(scene, child) || !hasRelation(doc, child, "parataxis") || child < verb || inQuotation(scene, child),
+      (inquit || child > verb) &&
+      (isVerb(scene, child) || !hasRelation(doc, child, "parataxis") || child < verb || inQuotation(scene, child)),
   );
   const stretches: Stretch[] = [];
   for (const clause of clauses) {
@@ -296,7 +316,7 @@ function voiceOf(
   const again = saidAgain(scene, head, speakers);
   if (again !== null) return { ...again, span: spanOf(doc, head, head), rule, quoted };
   if (!canSpeak(scene, head)) return null;
-  if (subject.length > 1) {
+  if (subject.length > 1 && !inClass(scene, head, "utterances")) {
     const edges = nounStretch(scene, head, true);
     const named = subject.map((each) => partyOf(scene, each, rule)).filter((parties) => parties.length > 0);
     if (named.length === 0) return null;
@@ -311,7 +331,7 @@ function voiceOf(
     const by =
       childrenBy(doc, head, "nmod").find((child) => ["by", "from"].includes(prepositionOf(doc, child))) ??
       childrenBy(doc, head, "nmod:poss")[0];
-    if (by !== undefined && lemmaOf(scene, head) === "statement") {
+    if (by !== undefined && inClass(scene, head, "utterances")) {
       const party = partiesOf(scene, by, rule)[0];
       if (party !== undefined) return { ...plain(party), quoted };
     }
@@ -355,7 +375,10 @@ function saidAgain(scene: Scene, head: number, speakers: Speakers): Voice | null
   if (scene.names.at(head) !== null) return null;
   const last = (person: boolean): Voice | null =>
     [...speakers.slice(-6)].reverse().find((each) => each.person === person)?.voice ?? null;
-  if (/^(?:he|she)$/.test(word)) return (doc.antecedents[head] ?? -1) >= 0 ? null : last(true);
+  if (/^(?:he|she)$/.test(word)) {
+    const meant = (doc.antecedents[head] ?? -1) >= 0 ? partyOf(scene, head, "voice/pronoun")[0] : undefined;
+    return meant !== undefined && /^\p{Lu}/u.test(meant.name) ? null : last(true);
+  }
   if (/^(?:it)$/.test(word)) return (doc.antecedents[head] ?? -1) >= 0 ? null : last(false);
   if (word === "they") return speakers.at(-1)?.voice ?? null;
   const definite = childrenBy(doc, head, "det").some((det) => lowerOf(scene, det) === "the");

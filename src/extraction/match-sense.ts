@@ -16,7 +16,14 @@ export function verbArguments(scene: Scene, verb: number): NamedArguments {
     if (heads.length > 0) named.set(name, [...(named.get(name) ?? []), ...heads]);
   };
   add("subject", args.subject.length > 0 || args.passive ? args.subject : missingSubject(scene, verb));
-  add("object", args.object);
+  // a name that the tree has torn apart is no object of its own last word
+  const subjectNames = new Set(
+    (named.get("subject") ?? []).map((head) => scene.names.at(head)).filter((name) => name !== null),
+  );
+  add(
+    "object",
+    args.object.filter((head) => !subjectNames.has(scene.names.at(head)!)),
+  );
   add("iobj", args.indirect);
   if (args.passive) add("agent", args.subject);
   add("particle", childrenBy(doc, verb, "compound:prt"));

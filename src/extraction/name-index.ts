@@ -48,7 +48,7 @@ export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
   const is = (token: number, list: string): boolean =>
     lexicon.classesOf.get(wordOf(doc, token).toLowerCase())?.has(list) === true;
   const add = (start: number, last: number, kind: NameKind | null): void => {
-    const first = kind === null || kind === "person" ? afterOffice(start, last, is) : start;
+    const first = kind === null || kind === "person" ? afterOffice(start, last, is) : afterMedium(doc, start, last, is);
     if (first > last || (kind === null && first === last && (is(first, "months") || is(first, "weekdays")))) return;
     const name = { text: tidyName(cut(doc.text, spanOf(doc, first, last))), first, last, kind };
     all.push(name);
@@ -80,6 +80,11 @@ export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
 function afterOffice(first: number, last: number, is: (token: number, list: string) => boolean): number {
   for (let token = last; token >= first; token--) if (is(token, "heads")) return token + 1;
   return first;
+}
+
+/** "Syrian state news agency SANA" is "SANA". */
+function afterMedium(doc: Document, first: number, last: number, is: (token: number, list: string) => boolean): number {
+  return last > first && is(last - 1, "media") && /^\p{Lu}{3,}$/u.test(wordOf(doc, last)) ? last : first;
 }
 
 /** One space between words, no marks at the ends, no English genitive. */

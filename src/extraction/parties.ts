@@ -1,8 +1,9 @@
 import { childrenBy, childrenOf, hasRelation, spanOf, tagOf, wordOf } from "../language/view.ts";
 import type { Said } from "../model/claim.ts";
 import { cut } from "../model/span.ts";
+import { guessAntecedent, lastGroupBefore } from "./antecedents.ts";
 import { argumentsOf, conjunctsOf, prepositionOf, relativeHead } from "./clause.ts";
-import { tidyName } from "./name-index.ts";
+import { type NamedThing, tidyName } from "./name-index.ts";
 import { inClass, lemmaOf, lowerOf, type Scene } from "./scene.ts";
 
 /** A party, thing or group that words name, with the token that heads its words. */
@@ -134,11 +135,29 @@ function namedBy(scene: Scene, head: number, rule: string): readonly Party[] {
     const name = withoutTitle(scene, own.first, own.last, own.text);
     return [said(scene, own.first, own.last, head, names.fullest(name, own.kind), rule)];
   }
-  const inner = innerName(scene, head, edges);
+  const inner = innerName(scene, head, edges) ?? groupMeant(scene, head);
   if (inner !== null) return [said(scene, edges.first, edges.last, head, names.fullest(inner, null), rule)];
   const text = phraseText(scene, edges.first, edges.last);
   if (text === "") return [];
   return [said(scene, edges.first, edges.last, head, fullestNoun(scene, head, text), rule)];
+}
+
+/** "the group", "the terrorist organisation": the group named last (rule 16). */
+function groupMeant(scene: Scene, head: number): string | null {
+  if (!inClass(scene, head, "groups") || scene.doc.features(head).number === "Plur") return null;
+  if (inClass(scene, head, "media", "alliances") || tagOf(scene.doc, head) === "PROPN") return null;
+  const pointing = childrenBy(scene.doc, head, "det").some((det) => /^(?:the|this|that)$/.test(lowerOf(scene, det)));
+  if (!pointing || childrenBy(scene.doc, head, "nmod", "acl:relcl", "appos", "compound").some((child) => child > head))
+    return null;
+  return lastGroupBefore(scene, head)?.text ?? null;
+}
+
+/** A name right behind its common noun, however the tree joins them: "Foreign Minister Lavrov", "the group Hamas". */
+export function nameBehind(scene: Scene, head: number): NamedThing | null {
+  const { doc, names } = scene;
+  if (!inClass(scene, head, "heads", "groups", "branches") || names.at(head)?.kind != null) return null;
+  const next = head + 1 < doc.length && doc.sentenceOf[head + 1] === doc.sentenceOf[head] ? names.at(head + 1) : null;
+  return next !== null && next.first === head + 1 && next.kind !== "place" ? next : null;
 }
 
 /** Without the words for an office before a person's name: "Foreign Minister Lavrov" is "Lavrov". */
@@ -155,12 +174,8 @@ function innerName(
   edges: { readonly first: number; readonly last: number },
 ): string | null {
   const { doc, names } = scene;
-  if (inClass(scene, head, "heads")) {
-    // "Foreign Minister Lavrov": the name right behind the office, however the tree joins them
-    const next = head + 1 < doc.length && doc.sentenceOf[head + 1] === doc.sentenceOf[head] ? names.at(head + 1) : null;
-    if (next !== null && next.first === head + 1 && next.kind !== "place")
-      return withoutTitle(scene, next.first, next.last, next.text);
-  }
+  const behind = nameBehind(scene, head);
+  if (behind !== null) return withoutTitle(scene, behind.first, behind.last, behind.text);
   for (const child of childrenBy(doc, head, "appos", "flat", "nmod:desc", "compound")) {
     const name = names.at(child);
     if (name === null || child < head) continue;
@@ -263,43 +278,6 @@ function fullestNoun(scene: Scene, head: number, text: string): string {
     if (monitor !== undefined) return scene.names.fullest(monitor.text, monitor.kind);
   }
   return text;
-}
-
-/** The nearest fitting noun before a pronoun: a subject of this sentence or of the one before. */
-function guessAntecedent(scene: Scene, pronoun: number): number {
-  const { doc } = scene;
-  const word = lowerOf(scene, pronoun);
-  const plural = /^the(?:y|m|ir|mselves)$/.test(word);
-  const person = /^(?:he|him|his|himself|she|her|herself)$/.test(word);
-  const sentence = doc.sentenceOf[pronoun]!;
-  const floor = doc.sentences[Math.max(0, sentence - 2)]!.first;
-  let best = -1;
-  let bestScore = 0;
-  for (let at = pronoun - 1; at >= floor; at--) {
-    const tag = tagOf(doc, at);
-    if (tag !== "NOUN" && tag !== "PROPN") continue;
-    if (hasRelation(doc, at, "compound", "flat", "amod", "nmod:poss", "nmod:desc", "obl:unmarked")) continue;
-    const name = scene.names.at(at);
-    const isPerson = name?.kind === "person" || (name === null && inClass(scene, at, "heads"));
-    if (person !== isPerson && (person || name?.kind === "person")) continue;
-    const isPlural =
-      doc.features(at).number === "Plur" ||
-      childrenBy(doc, at, "conj").length > 0 ||
-      inClass(scene, at, "forces", "groups");
-    if (plural && !isPlural && name?.kind !== "armed-group") continue;
-    if (!plural && !person && doc.features(at).number === "Plur" && name === null) continue;
-    if (inClass(scene, at, "units", "months", "eventNouns")) continue;
-    const subject = hasRelation(doc, at, "nsubj") ? 3 : 0;
-    const party = inClass(scene, at, "forces", "fighters", "groups", "heads", "people") || name !== null ? 2 : 0;
-    if (!person && party === 0) continue;
-    const near = doc.sentenceOf[at] === sentence ? 1.5 : doc.sentenceOf[at] === sentence - 1 ? 1 : 0;
-    const score = subject + party + near - (pronoun - at) / 200;
-    if (score > bestScore) {
-      best = at;
-      bestScore = score;
-    }
-  }
-  return best;
 }
 
 /** The party of an adjective or compound before a noun: "Russian airstrikes", "the rebel offensive", "Nusra fighters". */

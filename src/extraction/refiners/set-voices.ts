@@ -10,8 +10,10 @@ import type { Refiner } from "./refiner.ts";
 export const setVoices: Refiner = (drafts, { voices }, scene) =>
   drafts.map((draft) => {
     const quotedOnly = draft.kind === "modifier" || isAside(scene, draft);
-    const scopes = voicesOver(voices, draft.anchor, quotedOnly).filter(({ cue }) => cue !== draft.anchor);
-    const chain = distinct(scopes);
+    const scopes = voicesOver(voices, draft.anchor, quotedOnly).filter((scope) => carries(scope, draft));
+    // what a description judges is the describer's judgement
+    const describer = draft.type === "assessment" ? voices.filter(({ cue }) => cue === draft.anchor) : [];
+    const chain = distinct([...scopes, ...describer]);
     const own =
       draft.type === "accusation"
         ? draft.actors.map(({ head: _, ...said }): Voice => ({ ...said, quoted: false }))
@@ -40,6 +42,13 @@ export const setVoices: Refiner = (drafts, { voices }, scene) =>
       ],
     } satisfies Draft;
   });
+
+const ACTS: ReadonlySet<ClaimType> = new Set(["support", "request", "threat", "denial"]);
+
+/** A voice does not carry its own word, nor the act that it performs by speaking (rule 8: "voiced support"). */
+const carries = ({ cue, voice }: VoiceScope, draft: Draft): boolean =>
+  cue !== draft.anchor &&
+  !(ACTS.has(draft.type) && draft.kind === "noun" && draft.actors.some(({ name }) => name === voice.name));
 
 const ASIDES: ReadonlySet<ClaimType> = new Set(["control", "support", "identity", "siege"]);
 
