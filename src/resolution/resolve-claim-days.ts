@@ -1,4 +1,3 @@
-import type { Article } from "../model/article.ts";
 import type { SaidClaim } from "../model/claim.ts";
 import { addDays, type Day, type DayRange } from "../model/day.ts";
 import { resolveDays } from "./resolve-days.ts";
@@ -18,14 +17,14 @@ const BEGINNINGS: ReadonlySet<SaidClaim["type"]> = new Set<SaidClaim["type"]>([
 ]);
 
 /**
- * The days of each claim, in their order: the words held against the article's day and against the days that the claims
+ * The days of each claim, in their order: their words in the article's text held against its day and against the days that the claims
  * before it told.
  */
 export function resolveClaimDays(
   claims: readonly SaidClaim[],
-  article: Pick<Article, "text" | "published">,
+  text: string,
+  published: Day | null,
 ): readonly (DayRange | null)[] {
-  const published = article.published?.day ?? null;
   const starts: Day[] = [];
   const answers = new Map<number, DayRange | null>();
   let anchor: DayRange | null = null;
@@ -35,7 +34,7 @@ export function resolveClaimDays(
     const known = answers.get(time.span.start);
     // The same words say the same days, also where they were "a week after" what came before them.
     if (known !== undefined) return known !== null && time.carried ? { ...known, basis: "carried" } : known;
-    const words = article.text.slice(time.span.start, time.span.end);
+    const words = text.slice(time.span.start, time.span.end);
     const range = resolveDays(words, published, {
       anchor,
       begins: null,

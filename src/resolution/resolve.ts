@@ -1,7 +1,10 @@
 import type { Article } from "../model/article.ts";
 import type { Claim, Resolution, Said, SaidClaim } from "../model/claim.ts";
+import type { Day } from "../model/day.ts";
 import { type ActorId, claimId, type PlaceId } from "../model/ids.ts";
 import { actorContext } from "./actor-context.ts";
+import { estimatePublished } from "./estimate-published.ts";
+import { foldName } from "./fold-name.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { placeContext } from "./place-context.ts";
 import type { Registry } from "./registry.ts";
@@ -15,7 +18,8 @@ export interface Knowledge {
 }
 
 /** What resolution needs of the article beside its claims. */
-export type ResolvedArticle = Pick<Article, "text" | "version" | "published" | "title">;
+export type ResolvedArticle = Pick<Article, "text" | "version" | "published" | "title"> &
+  Partial<Pick<Article, "furniture">>;
 
 /**
  * Claims of one article with their names held against the knowledge: actors at the article's day, places among the
@@ -28,13 +32,14 @@ export function resolve(
   { registry, gazetteer }: Knowledge,
 ): readonly Claim[] {
   const parties = claims.flatMap(({ attribution, actors, targets }) => [...attribution, ...actors, ...targets]);
-  const who = actorContext(registry, article.text, article.published?.day ?? null, namesOf(parties));
+  const on = article.published?.day ?? estimatedDay(article, beginnings(registry, namesOf(parties)));
+  const who = actorContext(registry, article.text, on, namesOf(parties));
   const countries = [...who.present].flatMap((id) => registry.actors.get(id)?.country ?? []);
   const where = placeContext(gazetteer, namesOf(claims.flatMap(({ places }) => places)), countries);
 
   const actor = remember((name): Resolution<ActorId> => resolveActor(name, who));
   const place = remember((name): Resolution<PlaceId> => resolvePlace(name, where));
-  const days = resolveClaimDays(claims, article);
+  const days = resolveClaimDays(claims, article.text, on);
   const running = runningNumbers(claims);
 
   return claims.map(
@@ -50,6 +55,21 @@ export function resolve(
     }),
   );
 }
+
+/** Where nobody says when an article came out, its own words may; weekdays then count from that day. */
+const estimatedDay = (article: ResolvedArticle, since: readonly Day[]): Day | null =>
+  estimatePublished(
+    article.text,
+    (article.furniture ?? []).map(({ span }) => span),
+    since,
+  )?.from ?? null;
+
+/** Days on which names that an article uses came into use: it came out after all of them. */
+const beginnings = (registry: Registry, names: Iterable<string>): readonly Day[] =>
+  [...names].flatMap((name) => {
+    const owners = registry.bySpelling.get(foldName(name)) ?? [];
+    return owners.length === 1 ? (owners[0]!.name.from ?? []) : [];
+  });
 
 const namesOf = (said: readonly Said[]): ReadonlySet<string> => new Set(said.map(({ name }) => name));
 
