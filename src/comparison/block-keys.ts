@@ -20,7 +20,11 @@ const TELLING_NUMBER = 5;
  * are never compared, so that work grows with the density of the news, not with the size of the ledger.
  */
 export function blockKeys(telling: Telling, input: Pick<EventInput, "place">): readonly string[] {
-  const kinds = [...new Set(telling.facts.types.flatMap(kindsOf))];
+  // What no type of ours covers is filed under the very word that tells it.
+  const open = telling.facts.types.length === 0;
+  const kinds: readonly string[] = open
+    ? telling.heads.map((head) => `word ${head}`)
+    : [...new Set(telling.facts.types.flatMap(kindsOf))];
   const windows = windowsOf(telling);
   const wheres = [
     ...(telling.facts.places.length > 0 ? telling.facts.places : telling.story.places).map(
@@ -34,8 +38,10 @@ export function blockKeys(telling: Telling, input: Pick<EventInput, "place">): r
       .filter((one) => one.harm !== "other" && (one.min ?? one.max ?? 0) >= TELLING_NUMBER)
       .map((one) => `no ${one.min ?? ""}-${one.max ?? ""}`),
   ];
+  const unresolved = telling.story.places.length === 0;
+  const about = open || unresolved || wheres.length === 0 ? telling.story.topics.map((word) => `of ${word}`) : [];
   const keys = kinds.flatMap((kind) =>
-    wheres.flatMap((where) => windows.map((window) => `${kind}|${where}|${window}`)),
+    [...wheres, ...about].flatMap((where) => windows.map((window) => `${kind}|${where}|${window}`)),
   );
   return [...new Set([...keys, ...timelessKeys(telling, input)])].sort();
 }

@@ -21,6 +21,15 @@ export function contentWords(text: string): readonly string[] {
 export const stem = (word: string): string =>
   word.length < 5 ? word : word.replace(/(?:ings?|edly|ed|ers?|es|s|ly|e)$/, "").replace(/([^aeiou])\1$/, "$1");
 
+/** How many letters of a word are its root, near enough: "acquire" and "acquisition", "attacker" and "attack". */
+const ROOT = 5;
+
+/** The root of a word, by which a verb and the nouns made of it fall together. */
+export const rootOf = (word: string): string =>
+  fold(word)
+    .replace(/(?:ing|ment|ions?|ed)$/, "")
+    .slice(0, ROOT);
+
 /** So many shared words are needed to say anything; fewer count in proportion. */
 const FEW = 4;
 

@@ -2,19 +2,22 @@ import type { Claim } from "../model/claim.ts";
 import type { ClaimId } from "../model/ids.ts";
 import { bySpan, covers, cut, overlaps } from "../model/span.ts";
 import { type ClaimFacts, factsOf, mergeFacts } from "./claim-facts.ts";
-import { contentWords } from "./content-words.ts";
+import { contentWords, rootOf } from "./content-words.ts";
+import { lengthOf } from "./day-relation.ts";
 import type { ComparedArticle, EventInput } from "./event-input.ts";
 import { CAUSES, DEPENDENT_HARM, formsEvent } from "./event-types.ts";
+import { isNarrow } from "./place-relation.ts";
 import { clashes, retells } from "./retells.ts";
 import { sentenceAround, sentenceAt, sentenceStarts } from "./sentence-starts.ts";
+import { tellStory } from "./tell-story.ts";
 import type { Story, Telling } from "./telling.ts";
 
 /** How many sentences may lie between harm and its cause: it is told at once or in the next breath. */
 const HARM_REACH = 2;
+/** Days from which on a count is of a period, not of an event. */
+const LONG = 40;
 /** How many sentences a repulse may stand from the attack that it ended. */
 const REPULSE_REACH = 10;
-/** Characters of an article that say what it is about; later ones may be background. */
-const STORY_LENGTH = 4000;
 /** How many tellings back a retelling is looked for; keeps a hostile text linear. */
 const LOOK_BACK = 60;
 
@@ -84,10 +87,10 @@ export function gatherTellings(
     if (asked)
       drafts = drafts.map((draft) => (draft === asked ? { ...asked, members: [...asked.members, one] } : draft));
   }
-  const story = {
-    words: new Set(contentWords(article.text.slice(0, STORY_LENGTH))),
-    places: [...new Set(claims.flatMap((claim) => claim.places.flatMap((one) => one.id ?? [])))].sort(),
-  };
+  const story = tellStory(
+    article.text,
+    claims.flatMap((claim) => claim.places.flatMap((one) => one.id ?? [])),
+  );
   return drafts.map((draft) => tellingOf(article, draft, starts, story));
 }
 
@@ -128,7 +131,7 @@ function homeOfHarm(one: Placed, drafts: readonly Draft[], input: Pick<EventInpu
   if (!DEPENDENT_HARM.has(one.claim.said.type)) return null;
   let best: { readonly draft: Draft; readonly distance: number } | null = null;
   for (const draft of drafts) {
-    if (clashes(draft.facts, one.facts, input)) continue;
+    if (clashes(draft.facts, one.facts, input) || isWiderToll(one, draft, input)) continue;
     for (const member of draft.members) {
       if (!CAUSES.has(member.claim.said.type) && !DEPENDENT_HARM.has(member.claim.said.type)) continue;
       const distance = harmDistance(member, one);
@@ -136,6 +139,19 @@ function homeOfHarm(one: Placed, drafts: readonly Draft[], input: Pick<EventInpu
     }
   }
   return best?.draft ?? null;
+}
+
+/** More dead than any single event: the toll of a war, which a report repeats beside each of its battles. */
+const TOLL_OF_WAR = 10_000;
+
+/** Whether harm is told of a wider area or a longer time than a cause that stands near it. */
+function isWiderToll(harm: Placed, draft: Draft, input: Pick<EventInput, "place">): boolean {
+  if (harm.facts.numbers.some((one) => (one.min ?? one.max ?? 0) >= TOLL_OF_WAR)) return true;
+  const { days, places } = harm.facts;
+  if (days && lengthOf(days) > LONG && (draft.facts.days === null || lengthOf(draft.facts.days) <= LONG)) return true;
+  const broad = places.length > 0 && places.every((id) => !isNarrow(input.place(id)));
+  const narrow = draft.facts.places.some((id) => isNarrow(input.place(id)));
+  return broad && narrow && draft.members.every((member) => member.sentence !== harm.sentence);
 }
 
 /** How far harm stands from what may have caused it; `null` is too far. A cause beats other harm at the same distance. */
@@ -244,7 +260,9 @@ function tellingOf(article: ComparedArticle, draft: Draft, starts: readonly numb
 }
 
 const headsOf = ({ said }: Claim, text: string): readonly string[] =>
-  said.cues.filter((cue) => cue.field === "type").flatMap((cue) => contentWords(cut(text, cue.span)));
+  said.cues
+    .filter((cue) => cue.field === "type")
+    .flatMap((cue) => (cut(text, cue.span).match(/\p{L}{3,}/gu) ?? []).map(rootOf));
 
 const namesIn = (said: Claim["said"]): readonly { readonly name: string }[] => [
   ...said.places,

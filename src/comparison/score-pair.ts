@@ -20,6 +20,8 @@ export interface PairScore {
   readonly number: number;
   readonly wording: number;
   readonly story: number;
+  /** Nothing is known of the place and the day of one of them: the words must do. */
+  readonly blind: boolean;
 }
 
 /** A pair that scores this low or lower is never one event, whatever links it to others … */
@@ -37,15 +39,20 @@ export const NEVER = Number.NEGATIVE_INFINITY;
 /** How strongly two tellings look like one event. Symmetric. */
 export function scorePair(a: Telling, b: Telling, input: Pick<EventInput, "place">): PairScore {
   const type = whatPoints(a, b);
-  if (type === NEVER) return { total: NEVER, type, place: 0, day: 0, party: 0, number: 0, wording: 0, story: 0 };
+  if (type === NEVER)
+    return { total: NEVER, type, place: 0, day: 0, party: 0, number: 0, wording: 0, story: 0, blind: false };
   const place = placePoints(a.facts, b.facts, input);
   const day = dayPoints(a, b);
+  // Most pairs end here; wording and subject are dearer to compare and could not save them.
+  if (place <= PLACES_APART || day <= DAYS_APART)
+    return { total: type + place + day, type, place, day, party: 0, number: 0, wording: 0, story: 0, blind: false };
   const party = partyPoints(a.facts, b.facts);
   const number = numberPoints(a.facts.numbers, b.facts.numbers);
   const wording = wordingPoints(a, b);
-  const story = storyPoints(a, b, input);
+  const blind = isBlind(a) || isBlind(b);
+  const story = blind ? blindStoryPoints(a, b) : storyPoints(a, b, input);
   const total = type + place + day + party + number + wording + story;
-  return { total, type, place, day, party, number, wording, story };
+  return { total, type, place, day, party, number, wording, story, blind };
 }
 
 /** Whether a score rules out that two tellings are of one event. */
@@ -57,7 +64,9 @@ export const joins = (score: PairScore): boolean =>
   score.total >= ENOUGH &&
   !excludes(score) &&
   [score.place, score.day, score.party, score.number, score.wording, score.story].filter((one) => one >= CLEAR)
-    .length >= 2;
+    .length >=
+    // Without place and day the very word for it is the other clue.
+    (score.blind && score.type >= CLEAR ? 1 : 2);
 
 /** Types that are rare enough for two reports of one place and time to mean the same. */
 const RARE: ReadonlySet<ClaimType> = new Set<ClaimType>(["siege-broken", "siege", "chemical", "massacre", "agreement"]);
@@ -70,6 +79,7 @@ function whatPoints(a: Telling, b: Telling): number {
   const fit = typeSetsFit(left, right);
   if (fit === 0) return NEVER;
   if (fit < 1) return (fit - 1) * 1.5;
+  if (isBlind(a) || isBlind(b)) return sameWord ? 1 : 0.8;
   const rare = left.some((type) => RARE.has(type) && right.includes(type));
   return (rare ? 0.9 : 0.5) + (sameWord ? 0.2 : 0);
 }
@@ -215,6 +225,21 @@ function storyPoints(a: Telling, b: Telling, input: Pick<EventInput, "place">): 
   const around = silent && left!.some((id) => isNarrow(input.place(id)) && right!.includes(id));
   return Math.max(-0.6, Math.min(1.4, (alike - 0.18) * 5)) + (around ? 0.6 : 0);
 }
+
+const isBlind = ({ facts, article, story }: Telling): boolean =>
+  facts.days === null && article.published === null && facts.places.length === 0 && story.places.length === 0;
+
+/**
+ * What the subject of two articles weighs where no place or day can speak for or against: reports of one affair share
+ * from a fifth of their words on (held against the work topics of ECB+), others less.
+ */
+const blindStoryPoints = (a: Telling, b: Telling): number =>
+  Math.min(a.story.words.size, b.story.words.size) < STORY_WORDS
+    ? 0
+    : Math.max(-3, Math.min(4, (wordingAlike(a.story.words, b.story.words) - 0.22) * 10)) + 1.8;
+
+/** An article of fewer content words has no subject to speak of. */
+const STORY_WORDS = 20;
 
 function wordingPoints(a: Telling, b: Telling): number {
   const alike = wordingAlike(a.words, b.words);

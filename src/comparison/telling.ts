@@ -12,7 +12,7 @@ export interface Telling {
   readonly facts: ClaimFacts;
   /** Folded stems of the content words in its sentences. */
   readonly words: ReadonlySet<string>;
-  /** Folded stems of the words that say what happened: "bombard", "toll". */
+  /** Roots of the words that say what happened: "bomba", "toll". */
   readonly heads: readonly string[];
   readonly story: Story;
 }
@@ -21,6 +21,8 @@ export interface Telling {
 export interface Story {
   /** Stems of the content words of its first part. */
   readonly words: ReadonlySet<string>;
+  /** The commonest of them. */
+  readonly topics: readonly string[];
   /** Places that its claims name. */
   readonly places: readonly PlaceId[];
 }
