@@ -19,6 +19,24 @@ const OBLIQUE_NOUNS: ReadonlySet<string> = new Set([
   "direction",
   "point",
 ]);
+/** Verbs that have their object, or a party in a phrase, do what the infinitive says ("called on them to leave"). */
+const OBJECT_CONTROL: ReadonlySet<string> = new Set(
+  (
+    "ask urge order tell force press pressure push allow permit let make persuade convince warn appeal call invite instruct " +
+    "compel oblige require want expect help enable encourage beg advise command cause lead get request implore teach train " +
+    "authorise authorize forbid challenge pay hire bribe tempt inspire incite"
+  ).split(" "),
+);
+/** Prepositions whose gerund belongs to the object ("accused it of bombing", "kept them from leaving"). */
+const OBJECT_MARKS: ReadonlySet<string> = new Set(["of", "from", "into", "for"]);
+/** What passives say with "by" that does nothing: means and times. */
+const MEANS: ReadonlySet<string> = new Set(
+  (
+    "bus car lorry truck boat ship train plane aircraft helicopter air sea road land rail foot phone telephone email e-mail mail " +
+    "post radio video hand force night day dawn dusk morning evening noon midnight end time mistake accident surprise law " +
+    "contrast definition name acronym number percent monday tuesday wednesday thursday friday saturday sunday week month year"
+  ).split(" "),
+);
 /** A chain of borrowed subjects longer than this is broken off: no sentence has one. */
 const LONGEST_CHAIN = 60;
 
@@ -51,7 +69,7 @@ export function enhance(tree: Tree): ExtraArc[] {
         arcs.push({ head: token, dependent: subject, relation });
       }
     }
-    if (isHiddenAgent(tree, token)) arcs.push({ head: tree.heads[token]!, dependent: token, relation: "obl:agent" });
+    if (isAgent(tree, token)) arcs.push({ head: tree.heads[token]!, dependent: token, relation: "obl:agent" });
     const gap = zeroRelative(tree, token);
     if (gap !== null) arcs.push(gap);
   }
@@ -96,18 +114,42 @@ function subjectOf(tree: Tree, verb: number, antecedents: Int32Array, depth: num
       return isPredicate(tree, head) && !isImperative(tree, verb) ? next() : -1;
     case "xcomp": {
       if (!isPredicate(tree, head)) return -1;
-      const object = childrenBy(tree, head, "iobj")[0] ?? childrenBy(tree, head, "obj")[0];
-      if (object === undefined || object > verb || SUBJECT_CONTROL.has(tree.lemmas[head]!)) return next();
+      const object = objectOf(tree, head, verb);
+      if (object < 0 || SUBJECT_CONTROL.has(tree.lemmas[head]!)) return next();
       return antecedents[object]! >= 0 ? antecedents[object]! : object;
     }
-    case "advcl":
-      return isNonFinite(tree, verb) && isPredicate(tree, head) ? next() : -1;
+    case "advcl": {
+      if (!isNonFinite(tree, verb) || !isPredicate(tree, head)) return -1;
+      const object = isObjectControlled(tree, head, verb) ? objectOf(tree, head, verb) : -1;
+      if (object < 0) return next();
+      return antecedents[object]! >= 0 ? antecedents[object]! : object;
+    }
     case "acl":
       return isParticiple(tree, verb) && tagOf(tree, head) !== "VERB" ? head : -1;
     default:
       return -1;
   }
 }
+
+/** What a verb's infinitive or gerund can belong to instead of its subject: its object, or whom it calls on. */
+function objectOf(tree: Tree, head: number, before: number): number {
+  const object = childrenBy(tree, head, "iobj")[0] ?? childrenBy(tree, head, "obj")[0];
+  if (object !== undefined) return object < before ? object : -1;
+  if (!OBJECT_CONTROL.has(tree.lemmas[head]!)) return -1;
+  const party = childrenBy(tree, head, "obl").find(
+    (child) =>
+      child > head &&
+      child < before &&
+      childrenBy(tree, child, "case").some((word) => ["on", "to", "upon", "for"].includes(tree.lemmas[word]!)),
+  );
+  return party ?? -1;
+}
+
+const isObjectControlled = (tree: Tree, head: number, verb: number): boolean =>
+  childrenBy(tree, verb, "mark").some(
+    (mark) =>
+      OBJECT_MARKS.has(tree.lemmas[mark]!) || (tree.lemmas[mark] === "to" && OBJECT_CONTROL.has(tree.lemmas[head]!)),
+  );
 
 const ownSubject = (tree: Tree, verb: number): number =>
   childrenBy(tree, verb, "nsubj", "csubj", "expl").find((child) => tree.relations[child] !== "nsubj:outer") ?? -1;
@@ -145,12 +187,13 @@ const isNonFinite = (tree: Tree, verb: number): boolean => {
   return form === "Part" || form === "Ger" || form === "Inf";
 };
 
-/** A "by" phrase under a passive verb that the parser took for any other oblique or, after a participle, for a modifier. */
-function isHiddenAgent(tree: Tree, token: number): boolean {
+/** A "by" phrase behind a passive verb that names who or what did it, whichever oblique the tree calls it. */
+function isAgent(tree: Tree, token: number): boolean {
   const head = tree.heads[token]!;
-  if (head < 0 || tree.relations[token] !== "obl" || token < head) return false;
-  if (tagOf(tree, token) !== "PROPN" && tagOf(tree, token) !== "NOUN" && tagOf(tree, token) !== "PRON") return false;
-  return childrenBy(tree, token, "case").some((child) => tree.lemmas[child] === "by") && isPassive(tree, head);
+  if (head < 0 || token < head || !hasRelation(tree, token, "obl") || !isPassive(tree, head)) return false;
+  if (!["PROPN", "NOUN", "PRON", "NUM"].includes(tagOf(tree, token))) return false;
+  if (!childrenBy(tree, token, "case").some((child) => tree.lemmas[child]!.toLowerCase() === "by")) return false;
+  return !MEANS.has(tree.lemmas[token]!.toLowerCase());
 }
 
 /** The part that a noun plays in a relative clause without a pronoun ("the town they had left"), if it is one. */

@@ -1,10 +1,11 @@
 import type { ExtraArc, Tree } from "../document.ts";
 import { childrenBy, hasRelation, tagOf } from "../view.ts";
 
-/** Subjects of the verbs above a word: of its own clause, and of those around it. */
+/** Subjects of the verbs above a word: of its own clause, of those that report it, and of others around it. */
 export interface ClauseSubjects {
   readonly own: readonly number[];
   readonly outer: readonly number[];
+  readonly around: readonly number[];
 }
 
 export interface Clauses {
@@ -33,18 +34,21 @@ export function clausesOf(tree: Tree, extra: readonly ExtraArc[]): Clauses {
     around(token) {
       const own: number[] = [];
       const outer: number[] = [];
+      const around: number[] = [];
+      let reported = true;
       let at = token;
       let clauses = 0;
       for (let steps = 0; steps < 60 && tree.heads[at]! >= 0; steps++) {
         at = tree.heads[at]!;
         if (tagOf(tree, at) !== "VERB" && childrenBy(tree, at, "nsubj").length === 0) continue;
         const subjects = subjectsOf(at).filter((subject) => subject !== token);
-        (clauses === 0 ? own : outer).push(...subjects);
+        (clauses === 0 ? own : reported ? outer : around).push(...subjects);
+        reported &&= hasRelation(tree, at, "ccomp", "xcomp", "conj", "acl");
         // "many of whom reported that they": the clause on a noun ends with it
         if (clauses > 0 && hasRelation(tree, at, "acl")) outer.push(tree.heads[at]!);
         clauses++;
       }
-      return { own, outer };
+      return { own, outer, around };
     },
   };
 }

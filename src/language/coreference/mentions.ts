@@ -15,6 +15,8 @@ export interface Mention {
   readonly name: Name | null;
   /** How a subject, an object and the like differ as antecedents. */
   readonly role: "subject" | "object" | "oblique" | "modifier";
+  /** Inside a relative clause or a participle on a noun: told by the way. */
+  readonly embedded: boolean;
 }
 
 const CLASS_OF: Readonly<Record<NameKind, NounClass>> = {
@@ -49,6 +51,7 @@ export function findMentions(tree: Tree, names: readonly Name[], sets: WordSets)
       gender: genderOf(tree, token, name, sets),
       name,
       role: roleOf(tree, token),
+      embedded: isEmbedded(tree, token),
     });
   }
   return mentions;
@@ -126,6 +129,16 @@ function roleOf(tree: Tree, token: number): Mention["role"] {
   if (hasRelation(tree, at, "nsubj", "csubj", "root") || childrenBy(tree, at, "cop").length > 0) return "subject";
   if (hasRelation(tree, at, "obj", "iobj", "obl:agent")) return "object";
   return hasRelation(tree, at, "obl") ? "oblique" : "modifier";
+}
+
+function isEmbedded(tree: Tree, token: number): boolean {
+  let at = tree.heads[token]!;
+  for (let steps = 0; steps < 10 && at >= 0; steps++) {
+    if (hasRelation(tree, at, "acl")) return true;
+    if (tagOf(tree, at) === "VERB") return false;
+    at = tree.heads[at]!;
+  }
+  return false;
 }
 
 /** Whether a noun has "the", "that" or "this" and nothing that tells it from others of its kind. */

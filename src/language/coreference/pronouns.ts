@@ -35,6 +35,7 @@ const MINDS = new Set(
   (
     "say tell add warn deny claim accuse call ask urge vow promise believe think know fear hope expect want plan decide agree refuse " +
     "reject condemn report announce confirm admit acknowledge insist argue blame demand offer threaten pledge describe seize capture " +
+    "fight flee arrive meet march gather hide walk live work wait suffer die sleep travel return swear confess vote " +
     "repel attack launch control withdraw estimate record count appeal regard take verify respond retaliate target allow protest"
   ).split(" "),
 );
@@ -95,7 +96,11 @@ export function choosePronoun(scene: Scene, token: number, pronoun: Pronoun): nu
     if (fit === null) continue;
     const role =
       mention.role === "subject" ? 1.2 : mention.role === "object" ? 0.5 : mention.role === "oblique" ? 0 : -0.4;
-    consider(mention.head, mention.head, fit + role - 1.1 * (sentence - mention.sentence));
+    consider(
+      mention.head,
+      mention.head,
+      fit + role - (mention.embedded ? 0.5 : 0) - 1.1 * (sentence - mention.sentence),
+    );
   }
   // a pronoun told before carries its antecedent on
   const from = tree.sentences[Math.max(0, sentence - 1)]!.first;
@@ -146,7 +151,7 @@ function place(
   token: number,
   candidate: number,
   { form }: Pronoun,
-  { own, outer }: ClauseSubjects,
+  { own, outer, around }: ClauseSubjects,
 ): number {
   const { tree, antecedents } = scene;
   const same = (subject: number): boolean =>
@@ -161,6 +166,7 @@ function place(
   if (!isSubject && sameClause && !childrenBy(tree, token, "case").some((child) => WITH.has(tree.lemmas[child]!)))
     return -4;
   if (isSubject && outer.some(same)) return 1.2;
+  if (isSubject && around.some(same)) return 0.5;
   return isSubject && hasRelation(tree, candidate, "nsubj") ? 0.3 : 0;
 }
 
