@@ -33,7 +33,7 @@ const columnOf = (event: Event, field: AccountField, accounts: readonly FoldedAc
 };
 
 const head = ({ field, outcome }: Column): Html =>
-  html`<th scope="col" role="columnheader">${FIELD_WORDS[field]}${outcome !== null && html` ${outcomeMark(outcome)}`}</th>`;
+  html`<th scope="col" role="columnheader" class="${field}">${FIELD_WORDS[field]}${outcome !== null && html` ${outcomeMark(outcome)}`}</th>`;
 
 const cell = (plan: DossierPlan, { account, index }: FoldedAccount, { field, outcome, letters }: Column): Html => {
   const values = account.fields[field] ?? [];

@@ -150,7 +150,8 @@ caption{text-align:left;color:var(--soft);font-size:.8125rem;padding-bottom:.35r
 .accounts th,.accounts td{text-align:start;vertical-align:top;padding:.5rem .6rem;border-bottom:1px solid var(--rule)}
 .accounts thead th{font-weight:600;border-bottom:1px solid var(--ink);vertical-align:bottom}
 .accounts thead .outcome{display:inline-block}
-.accounts tbody th{font-weight:400;width:15rem}
+.accounts tbody th{font-weight:400;width:14rem}
+.accounts thead .what{width:24%}
 .accounts tbody th>span{display:block}
 .accounts td{position:relative;border-inline-start:2px solid var(--paper)}
 .accounts thead th:first-child,.accounts tbody th{padding-inline-start:0}

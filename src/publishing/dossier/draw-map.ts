@@ -25,16 +25,24 @@ const LARGE = 40;
 /** A page of names helps nobody. */
 const MOST_LABELS = 40;
 
+/** A name without what its spellings differ in: signs, capitals, the word for what it is. */
 const fold = (name: string): string =>
   name
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+    .replace(/\b(governorate|province|district)\b|[^\p{L}\p{N}]/gu, "");
 
-const drawOutline = ({ name, rings }: Outline, frame: MapFrame, told: ReadonlySet<string>): Html | null => {
+/** The outline of a place that is an area, by any of its names. */
+const outlineOf = ({ place }: MapPlace, outlines: readonly Outline[]): Outline | undefined => {
+  if (!isWide(place)) return undefined;
+  const names = new Set([place.name, ...place.otherNames].map(fold));
+  return outlines.find(({ name }) => names.has(fold(name)));
+};
+
+const drawOutline = ({ name, rings }: Outline, frame: MapFrame, told: boolean): Html | null => {
   const path = rings.map((ring) => ringPath(ring, frame)).join("");
   if (path === "") return null;
-  return html`<path class="outline${told.has(fold(name)) && " told"}" fill-rule="evenodd" d="${path}"><title>${name}</title></path>`;
+  return html`<path class="outline${told && " told"}" fill-rule="evenodd" d="${path}"><title>${name}</title></path>`;
 };
 
 interface Mark extends Labelled {
@@ -84,7 +92,7 @@ const drawLabels = (marks: readonly Mark[], frame: MapFrame, inset: Inset | null
   return placeLabels(first, frame, reserved).map((label, i) => {
     if (label === null) return null;
     const mark = first[i]!;
-    return html`<text class="name${mark.told.contested && " contested"}" x="${label.x.toFixed(1)}" y="${label.y.toFixed(1)}" text-anchor="${label.anchor}">${mark.text}</text>`;
+    return html`<a href="#${eventAnchor(mark.told.events[0]!)}" tabindex="-1"><text class="name${mark.told.contested && " contested"}" x="${label.x.toFixed(1)}" y="${label.y.toFixed(1)}" text-anchor="${label.anchor}">${mark.text}<title>${describe(mark.told)}</title></text></a>`;
   });
 };
 
@@ -106,16 +114,17 @@ interface Picture {
 }
 
 const drawPicture = ({ title, places, frame, inset }: Picture, outlines: readonly Outline[]): Html => {
-  const wide = places.filter(({ place }) => isWide(place));
-  const told = new Set(wide.map(({ place }) => fold(place.name)));
-  const bordered = new Set(outlines.map(({ name }) => fold(name)));
-  const marks = places
-    .filter(({ place }) => !(isWide(place) && bordered.has(fold(place.name))))
-    .map((place) => markOf(place, frame, places.length < MANY ? LEAST_RADIUS : LEAST_AMONG_MANY));
-  const areas = [...marks].sort((a, b) => b.radius - a.radius);
+  const least = places.length < MANY ? LEAST_RADIUS : LEAST_AMONG_MANY;
+  const marks = places.map((place) => {
+    const outline = outlineOf(place, outlines);
+    const mark = markOf(place, frame, least);
+    return outline === undefined ? { ...mark, outline } : { ...mark, outline, radius: 0 };
+  });
+  const told = new Set(marks.map(({ outline }) => outline));
+  const circles = marks.filter(({ outline }) => outline === undefined).sort((x, y) => y.radius - x.radius);
   return html`<svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="group" aria-label="${title || "Map of all places"}"><title>${title || "Map of all places"}</title>
-<g class="ground">${outlines.map((outline) => drawOutline(outline, frame, told))}</g>
-${areas.map(drawMark)}
+<g class="ground">${outlines.map((outline) => drawOutline(outline, frame, told.has(outline)))}</g>
+${circles.map(drawMark)}
 ${inset !== null && drawInset(inset)}${drawLabels(marks, frame, inset)}<text class="title" x="12" y="22">${title}</text>${scaleBar(frame)}</svg>`;
 };
 

@@ -21,8 +21,12 @@ const spanOfDays = (events: readonly Event[]): string | null => {
   return daysWords({ from, to });
 };
 
-const outletsOf = (plan: DossierPlan): number =>
-  new Set(plan.input.articles.flatMap(({ outlet }) => outlet ?? [])).size;
+/** "20 articles of 5 outlets"; the outlets are not counted where some are not known. */
+const articlesWords = ({ input: { articles } }: DossierPlan): string => {
+  const outlets = new Set(articles.map(({ outlet }) => outlet));
+  const words = counted(articles.length, "article");
+  return outlets.has(null) || outlets.size === 0 ? words : `${words} of ${counted(outlets.size, "outlet")}`;
+};
 
 /** How many source groups the shown events rest on: copies of one text are one. */
 export const independentSources = (plan: DossierPlan): number =>
@@ -41,7 +45,7 @@ export const masthead = (plan: DossierPlan): Html => {
   return html`<header class="masthead">
 <p class="kicker">Variorum dossier</p>
 <h1 dir="auto">${input.title}</h1>
-<p class="standfirst">What ${counted(input.articles.length, "article")} of ${counted(outletsOf(plan), "outlet")} say about ${counted(input.events.length, "event")}${
+<p class="standfirst">What ${articlesWords(plan)} say about ${counted(input.events.length, "event")}${
     days !== null && html`, ${days}`
   }. Every value opens the sentence it comes from. Nothing here says which account is true.</p>
 <p class="written">Written <time datetime="${input.run.written}">${dayWords(input.run.written)}</time> · ${input.run.selection}</p>

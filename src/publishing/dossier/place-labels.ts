@@ -30,6 +30,8 @@ const GAP = 4;
 const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const candidates = ({ at: [x, y], radius }: Labelled): readonly Label[] => [
+  // A name without a mark is the name of an area: it stands in its middle.
+  ...(radius === 0 ? [{ x, y: y + 4, anchor: "middle" as const }] : []),
   { x: x + radius + GAP, y: y + 4, anchor: "start" },
   { x: x - radius - GAP, y: y + 4, anchor: "end" },
   { x, y: y - radius - GAP, anchor: "middle" },

@@ -38,7 +38,7 @@ const meta = (plan: DossierPlan, event: Event): Html => {
     event.days === null ? "" : daysWords(event.days),
     ...placeNames(plan, event.places),
   ].filter((words) => words !== "" && fresh(words));
-  return html`<p class="meta">${facts.map((words) => html`<span><bdi>${words}</bdi></span> `)}<span>${support(event)}</span> ${contestBadge(plan, event)}</p>`;
+  return html`<p class="meta">${facts.map((words) => html`<span><bdi>${words}</bdi></span> `)}${event.accounts.length > 1 && html`<span>${support(event)}</span> `}${contestBadge(plan, event)}</p>`;
 };
 
 /** Events that this one is a part of or follows, where the dossier shows them. */
