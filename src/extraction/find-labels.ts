@@ -1,13 +1,14 @@
 import { childrenBy, hasRelation, spanOf, tagOf } from "../language/view.ts";
 import type { LabelUse, Said } from "../model/claim.ts";
 import { argumentsOf, conjunctsOf, relativeHead } from "./clause.ts";
-import { type VoiceScope, voicesOver } from "./find-voices.ts";
+import { indexVoices, type VoiceScope, voicesOver } from "./find-voices.ts";
 import { nameBehind, partiesOf, partyOf } from "./parties.ts";
 import { inClass, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
 
 /** Finds the loaded words put on parties (section Framing of the codebook), with the party where the text names it. */
 export function findLabels(scene: Scene, voices: readonly VoiceScope[]): readonly LabelUse[] {
   const { doc, lexicon } = scene;
+  const over = indexVoices(scene, voices);
   const found: LabelUse[] = [];
   for (let token = 0; token < doc.length; token++) {
     if (scene.inFurniture[token]) continue;
@@ -20,7 +21,7 @@ export function findLabels(scene: Scene, voices: readonly VoiceScope[]): readonl
     const name = scene.names.at(token);
     if (name !== null && name.last > name.first && name.kind !== null) continue;
     if (!isNoun && !onParty(scene, token)) continue;
-    const chain = voicesOver(voices, token, false).map(({ voice }) => voice);
+    const chain = voicesOver(over(token), token, false).map(({ voice }) => voice);
     found.push({
       span: spanOf(doc, token, token),
       label: lemma,
@@ -67,9 +68,7 @@ function beside(scene: Scene, head: number): Said | null {
   if (hasRelation(doc, head, "appos") && names.at(doc.heads[head]!) !== null)
     return strip(partyOf(scene, doc.heads[head]!, "label/apposition")[0]);
   const meant = inClass(scene, head, "groups") ? partyOf(scene, head, "label/antecedent")[0] : undefined;
-  return meant !== undefined && names.all.some(({ text }) => names.fullest(text, null) === meant.name)
-    ? strip(meant)
-    : null;
+  return meant !== undefined && names.texts.has(meant.name) ? strip(meant) : null;
 }
 
 /** The subject of "are terrorists", the object of "calls them rebels", the subject of "were labelled rebels". */

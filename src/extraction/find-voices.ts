@@ -1,11 +1,10 @@
 import { childrenBy, childrenOf, hasRelation, spanOf, subtreeEdges, tagOf } from "../language/view.ts";
 import type { Voice } from "../model/claim.ts";
 import type { Modality, Polarity } from "../model/claim-types.ts";
-import { cut } from "../model/span.ts";
+import { bySentence } from "./by-sentence.ts";
 import { conjunctsOf, prepositionOf } from "./clause.ts";
 import { nounStretch, type Stretch } from "./clause-span.ts";
 import { verbArguments } from "./match-sense.ts";
-import { tidyName } from "./name-index.ts";
 import { modifierParties, partiesOf, partyOf, phraseText } from "./parties.ts";
 import { inClass, isVerb, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
 
@@ -102,7 +101,7 @@ function pleaOf(scene: Scene, noun: number): readonly VoiceScope[] {
 }
 
 const isPersonVoice = (scene: Scene, { voice }: VoiceScope): boolean =>
-  scene.names.all.some((name) => name.kind === "person" && name.text.includes(voice.name)) ||
+  scene.names.persons.has(voice.name) ||
   /^[\p{Lu}][\p{L}’'-]+(?: (?:al-|bin |abu )?[\p{Lu}][\p{L}’'-]+){1,3}$/u.test(voice.name);
 
 /** "… said" with what it governs; empty where the verb gives no voice here. */
@@ -365,8 +364,16 @@ function canSpeak(scene: Scene, head: number): boolean {
   return inClass(scene, head, "parts") && childrenBy(scene.doc, head, "nmod").some((child) => canSpeak(scene, child));
 }
 
-const skipDeterminers = (scene: Scene, first: number): number =>
-  /^(?:the|a|an|his|her|its|their)$/.test(lowerOf(scene, first)) ? first + 1 : first;
+/** The first token that names something: past "according to", "the", "his". */
+function skipDeterminers(scene: Scene, first: number): number {
+  let at = first;
+  while (
+    at + 1 < scene.doc.length &&
+    /^(?:according|to|by|from|in|of|as|the|a|an|his|her|its|their|,)$/.test(lowerOf(scene, at))
+  )
+    at++;
+  return at;
+}
 
 /** "he added", "the monitor said", "the diplomat noted": one who has spoken before. */
 function saidAgain(scene: Scene, head: number, speakers: Speakers): Voice | null {
@@ -398,23 +405,24 @@ function saidAgain(scene: Scene, head: number, speakers: Speakers): Voice | null
 /** Quotations that no speech verb governs: the last speaker of this paragraph or the one before goes on. */
 function quotedWithoutVerb(scene: Scene, scopes: readonly VoiceScope[]): readonly VoiceScope[] {
   const { doc } = scene;
-  const found: VoiceScope[] = [];
+  const over = indexVoices(scene, scopes);
+  const cuesIn = bySentence(doc, scopes, ({ cue }) => cue);
   const sorted = [...scopes].sort((a, b) => a.cue - b.cue);
+  const found: VoiceScope[] = [];
+  let next = 0;
   for (const quotation of scene.quotations) {
+    while (next < sorted.length && sorted[next]!.cue < quotation.first) next++;
     if (quotation.scare || scene.inFurniture[quotation.first]) continue;
-    if (
-      scopes.some(({ content }) =>
-        content.some((stretch) => stretch.first <= quotation.first + 3 && quotation.last - 3 <= stretch.last),
-      )
-    )
-      continue;
-    const sentences = [doc.sentenceOf[quotation.first]!, doc.sentenceOf[quotation.last]!];
-    const beside = sorted.find(
-      ({ cue }) => sentences.includes(doc.sentenceOf[cue]!) && (cue < quotation.first || cue > quotation.last),
+    const [from, to] = [doc.sentenceOf[quotation.first]!, doc.sentenceOf[quotation.last]!];
+    const covered = over(quotation.first).some(({ content }) =>
+      content.some((stretch) => stretch.first <= quotation.first + 3 && quotation.last - 3 <= stretch.last),
     );
-    const before = sorted.filter(({ cue }) => cue < quotation.first).at(-1);
-    const near =
-      before !== undefined && doc.sentenceOf[quotation.first]! - doc.sentenceOf[before.cue]! <= 4 ? before : undefined;
+    if (covered) continue;
+    const beside = [...(cuesIn.get(from) ?? []), ...(cuesIn.get(to) ?? [])].find(
+      ({ cue }) => cue < quotation.first || cue > quotation.last,
+    );
+    const before = next > 0 ? sorted[next - 1] : undefined;
+    const near = before !== undefined && from - doc.sentenceOf[before.cue]! <= 4 ? before : undefined;
     const scope = beside ?? near;
     if (scope === undefined) continue;
     found.push({
@@ -429,6 +437,19 @@ function quotedWithoutVerb(scene: Scene, scopes: readonly VoiceScope[]): readonl
   return found;
 }
 
+/** The scopes that reach into the sentence of a token. */
+export function indexVoices(scene: Scene, scopes: readonly VoiceScope[]): (token: number) => readonly VoiceScope[] {
+  const { sentenceOf } = scene.doc;
+  const found = new Map<number, VoiceScope[]>();
+  for (const scope of scopes) {
+    const sentences = new Set<number>();
+    for (const { first, last } of scope.content)
+      for (let sentence = sentenceOf[first]!; sentence <= sentenceOf[last]!; sentence++) sentences.add(sentence);
+    for (const sentence of sentences) found.set(sentence, [...(found.get(sentence) ?? []), scope]);
+  }
+  return (token) => found.get(sentenceOf[token]!) ?? [];
+}
+
 /** The chain of voices over a token, outermost first. */
 export function voicesOver(scopes: readonly VoiceScope[], token: number, quotedOnly: boolean): readonly VoiceScope[] {
   const size = ({ content }: VoiceScope): number => content.reduce((sum, { first, last }) => sum + last - first + 1, 0);
@@ -439,7 +460,3 @@ export function voicesOver(scopes: readonly VoiceScope[], token: number, quotedO
     )
     .sort((a, b) => size(b) - size(a) || a.cue - b.cue);
 }
-
-/** The words of a stretch, tidied. */
-export const wordsOf = (scene: Scene, { first, last }: Stretch): string =>
-  tidyName(cut(scene.doc.text, spanOf(scene.doc, first, last)));

@@ -1,4 +1,4 @@
-import type { Document, NameKind } from "../language/document.ts";
+import type { Document, Name, NameKind } from "../language/document.ts";
 import { spanOf, tagOf, wordOf } from "../language/view.ts";
 import { cut } from "../model/span.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -17,6 +17,11 @@ export interface NameIndex {
   /** For each token, the name that holds it, or null. */
   readonly at: (token: number) => NamedThing | null;
   readonly all: readonly NamedThing[];
+  /** All names as written, and the persons among them. */
+  readonly texts: ReadonlySet<string>;
+  readonly persons: ReadonlySet<string>;
+  /** The first organisation of the article that watches a war, which "a monitor" means. */
+  readonly monitor: NamedThing | null;
   /** The fullest name in the article for a name or its acronym; the name itself where there is none fuller. */
   readonly fullest: (name: string, kind: NameKind | null) => string;
 }
@@ -41,6 +46,8 @@ const SMALL = new Set([
 ]);
 const JOINT = new Set(["of", "for", "al", "el", "de", "bin", "ben", "ibn", "-"]);
 
+const MONITOR = /\b(?:observatory|human rights|monitor|watch|network for)\b/i;
+
 /** Collects the names of a document: those the language engine found, and runs of capitalised words besides. */
 export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
   const owner: (NamedThing | null)[] = Array.from({ length: doc.length }, () => null);
@@ -54,8 +61,7 @@ export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
     all.push(name);
     for (let token = first; token <= last; token++) owner[token] = name;
   };
-  for (const name of doc.names)
-    if (name.kind !== "demonym" && name.kind !== "weapon") add(name.first, name.last, name.kind);
+  for (const name of joinedByArticle(doc)) add(name.first, name.last, name.kind);
   for (const run of capitalRuns(doc, owner)) add(run.first, run.last, null);
   const acronyms = acronymsOf(doc.text);
   const aliasOf = aliasesIn(doc.text, lexicon.aliases);
@@ -70,7 +76,28 @@ export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
     known.set(key, found);
     return found;
   };
-  return { at: (token) => owner[token] ?? null, all, fullest };
+  return {
+    at: (token) => owner[token] ?? null,
+    all,
+    texts: new Set(all.map(({ text }) => fullest(text, null))),
+    persons: new Set(all.filter(({ kind }) => kind === "person").map(({ text }) => fullest(text, "person"))),
+    monitor: all.find(({ text }) => MONITOR.test(text)) ?? null,
+    fullest,
+  };
+}
+
+/** The engine's names that can be parties or places; two places with only "al-" between them are one. */
+function joinedByArticle(doc: Document): readonly Name[] {
+  const joined: Name[] = [];
+  for (const name of doc.names) {
+    if (name.kind === "demonym" || name.kind === "weapon") continue;
+    const before = joined.at(-1);
+    const gap = before === undefined ? "" : doc.text.slice(doc.ends[before.last]!, doc.starts[name.first]!);
+    if (before?.kind === "place" && name.kind === "place" && /^[ \u00a0](?:al|el|an|as|ash|ad|ar|az|at)-$/i.test(gap))
+      joined[joined.length - 1] = { ...before, last: name.last };
+    else joined.push(name);
+  }
+  return joined;
 }
 
 /**

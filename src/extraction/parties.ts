@@ -274,8 +274,8 @@ export function phraseText(scene: Scene, first: number, last: number): string {
 /** "a monitor", "the army", "the government" as the fullest phrase of their kind in the article. */
 function fullestNoun(scene: Scene, head: number, text: string): string {
   if (inClass(scene, head, "monitors") || /\bmonitor/i.test(text)) {
-    const monitor = scene.names.all.find((name) => /observatory|human rights|monitor|watch\b|network/i.test(name.text));
-    if (monitor !== undefined) return scene.names.fullest(monitor.text, monitor.kind);
+    const { monitor } = scene.names;
+    if (monitor !== null) return scene.names.fullest(monitor.text, monitor.kind);
   }
   return text;
 }

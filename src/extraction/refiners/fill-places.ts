@@ -156,7 +156,7 @@ function placed(scene: Scene, first: number, last: number, head: number): boolea
     return !isCountry(scene, first, last) || (inClass(scene, noun, "places") && !childrenBy(doc, noun, "appos").length);
   if (genitive) return !isCountry(scene, first, last);
   return (
-    !hasRelation(doc, head, "nsubj") &&
+    doc.relations[head] !== "nsubj" &&
     !isCountry(scene, first, last) &&
     word !== "by" &&
     word !== "with" &&

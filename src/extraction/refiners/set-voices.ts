@@ -2,17 +2,19 @@ import { childrenBy, hasRelation, spanOf } from "../../language/view.ts";
 import type { Voice } from "../../model/claim.ts";
 import type { ClaimType, Modality } from "../../model/claim-types.ts";
 import type { Draft } from "../draft.ts";
-import { type VoiceScope, voicesOver } from "../find-voices.ts";
+import { indexVoices, type VoiceScope, voicesOver } from "../find-voices.ts";
 import type { Scene } from "../scene.ts";
 import type { Refiner } from "./refiner.ts";
 
 /** Gives each claim the chain of voices that carry it, and what those voices do to it ("claims", "denies"). */
-export const setVoices: Refiner = (drafts, { voices }, scene) =>
-  drafts.map((draft) => {
+export const setVoices: Refiner = (drafts, { voices }, scene) => {
+  const over = indexVoices(scene, voices);
+  const byCue = new Map(voices.map((scope) => [scope.cue, scope]));
+  return drafts.map((draft) => {
     const quotedOnly = draft.kind === "modifier" || isAside(scene, draft);
-    const scopes = voicesOver(voices, draft.anchor, quotedOnly).filter((scope) => carries(scope, draft));
+    const scopes = voicesOver(over(draft.anchor), draft.anchor, quotedOnly).filter((scope) => carries(scope, draft));
     // what a description judges is the describer's judgement
-    const describer = draft.type === "assessment" ? voices.filter(({ cue }) => cue === draft.anchor) : [];
+    const describer = draft.type === "assessment" && byCue.has(draft.anchor) ? [byCue.get(draft.anchor)!] : [];
     const chain = distinct([...scopes, ...describer]);
     const own =
       draft.type === "accusation"
@@ -42,6 +44,7 @@ export const setVoices: Refiner = (drafts, { voices }, scene) =>
       ],
     } satisfies Draft;
   });
+};
 
 const ACTS: ReadonlySet<ClaimType> = new Set(["support", "request", "threat", "denial"]);
 

@@ -3,7 +3,7 @@ import { CLAIM_TYPES, familyOf } from "../../model/claim-types.ts";
 import type { Span } from "../../model/span.ts";
 import type { Draft } from "../draft.ts";
 import { inClass, lowerOf, type Scene } from "../scene.ts";
-import type { Refiner } from "./refiner.ts";
+import { type Refiner, withinSentences } from "./refiner.ts";
 
 /**
  * Drops event nouns that only point back (rule 6): nothing hangs on them that a claim could hold. What killed or
@@ -54,7 +54,7 @@ const isDefinite = (scene: Scene, noun: number): boolean =>
   childrenBy(scene.doc, noun, "det").some((det) => /^(?:the|this|that|these|those)$/.test(lowerOf(scene, det)));
 
 /** Joins two drafts of one type in the same words, and lets the higher type of the table win over the same word. */
-export const joinTwins: Refiner = (drafts, _, scene) => {
+export const joinTwins: Refiner = withinSentences((drafts, _, scene) => {
   const ordered = [...drafts].sort((a, b) => a.first - b.first || b.last - a.last);
   const kept: Draft[] = [];
   for (const draft of ordered) {
@@ -63,7 +63,7 @@ export const joinTwins: Refiner = (drafts, _, scene) => {
     else kept[twin] = merged(kept[twin]!, draft);
   }
   return kept;
-};
+});
 
 function isTwin(scene: Scene, a: Draft, b: Draft): boolean {
   if (scene.doc.sentenceOf[a.anchor] !== scene.doc.sentenceOf[b.anchor]) return false;
@@ -96,22 +96,29 @@ function merged(a: Draft, b: Draft): Draft {
   };
 }
 
-/** Drops judgements whose words another claim already holds. */
-export const dropCoveredJudgements: Refiner = (drafts) =>
-  drafts.filter((draft) => {
-    if (draft.kind !== "judgement") return true;
-    return !drafts.some(
-      (other) =>
-        other !== draft &&
-        other.kind !== "judgement" &&
-        other.kind !== "modifier" &&
-        other.first <= draft.anchor &&
-        draft.anchor <= other.last,
-    );
-  });
+/** Drops judgements whose words another claim already holds, or that only lead up to an event ("was the scene of …"). */
+export const dropCoveredJudgements: Refiner = withinSentences((drafts) =>
+  drafts.filter(
+    (draft) =>
+      draft.kind !== "judgement" ||
+      !drafts.some(
+        (other) =>
+          other.kind !== "judgement" &&
+          other.kind !== "modifier" &&
+          ((other.first <= draft.anchor && draft.anchor <= other.last) || leadsUpTo(draft, other)),
+      ),
+  ),
+);
+
+/** "The area was the scene of fierce battles": the battles are told, not judged. */
+const leadsUpTo = (judgement: Draft, other: Draft): boolean =>
+  other.kind === "noun" &&
+  judgement.anchor < other.anchor &&
+  other.last <= judgement.last &&
+  other.first - judgement.anchor <= 3;
 
 /** Cuts the subject off a clause whose subject is a claim of its own, or carries one behind it. */
-export const cutSubjects: Refiner = (drafts, _, scene) =>
+export const cutSubjects: Refiner = withinSentences((drafts, _, scene) =>
   drafts.map((draft) => {
     if (draft.kind !== "verb" && draft.kind !== "noun") return draft;
     const { doc } = scene;
@@ -131,4 +138,5 @@ export const cutSubjects: Refiner = (drafts, _, scene) =>
     for (const child of childrenBy(doc, draft.carrier, "aux", "cop", "advmod"))
       if (child > subject && child < draft.carrier && !inClass(scene, child, "units")) first = Math.min(first, child);
     return first > draft.first && first <= draft.last ? { ...draft, first } : draft;
-  });
+  }),
+);
