@@ -2,7 +2,7 @@ import type { ClaimType } from "../model/claim-types.ts";
 import type { Day } from "../model/day.ts";
 import { rangesMeet } from "../model/quantity.ts";
 import type { ClaimFacts, NumberFact } from "./claim-facts.ts";
-import { relateDays, reportedAfter } from "./day-relation.ts";
+import { lengthOf, relateDays, reportedAfter } from "./day-relation.ts";
 import type { EventInput } from "./event-input.ts";
 import { LASTING, typeSetsFit } from "./event-types.ts";
 import { isNarrow, relatePlaces } from "./place-relation.ts";
@@ -24,6 +24,8 @@ const ONCE: Partial<Record<ClaimType, number>> = {
 };
 /** Days before publication from which on something dated is background beside undated news. */
 const BACKGROUND_DAYS = 10;
+/** Days from which on a range is a period ("since 2012"). */
+const PERIOD_DAYS = 40;
 
 /** A pointing back without a clue of its own ("the attack") comes soon after. */
 const POINTING_BACK = 2;
@@ -131,6 +133,7 @@ function actorsApart(a: ClaimFacts, b: ClaimFacts): boolean {
 /** One is dated long before the report and the other is not dated: the old story and the news. */
 function isBackground(a: ClaimFacts, b: ClaimFacts, published: Day | null): boolean {
   const dated = a.days && !b.days ? a.days : b.days && !a.days ? b.days : null;
+  if (dated !== null && lengthOf(dated) > PERIOD_DAYS) return true;
   return dated !== null && published !== null && reportedAfter(dated, published) > BACKGROUND_DAYS;
 }
 

@@ -4,7 +4,7 @@ import { toOrdinal } from "../model/day.ts";
 import { rangeContains, rangesMeet } from "../model/quantity.ts";
 import type { ClaimFacts, NumberFact } from "./claim-facts.ts";
 import { wordingAlike } from "./content-words.ts";
-import { relateDays, reportedAfter } from "./day-relation.ts";
+import { lengthOf, relateDays, reportedAfter } from "./day-relation.ts";
 import type { EventInput, PlaceFacts } from "./event-input.ts";
 import { CAUSES, LASTING, typeSetsFit } from "./event-types.ts";
 import { isNarrow, relatePlaces } from "./place-relation.ts";
@@ -138,11 +138,15 @@ function onePlace(a: string, b: string, input: Pick<EventInput, "place">): numbe
 /** Days that two reports of one event may lie apart because one of them dates it by its own day. */
 const SLIP = 1;
 const LASTING_GAP = 21;
+/** Longer than this, days are a period ("since 2012"), which is no event of one day that falls in it. */
+const PERIOD_DAYS = 40;
 
 function dayPoints(a: Telling, b: Telling): number {
   const lasting = [...a.facts.types, ...b.facts.types].some((type) => LASTING.has(type));
   const [left, right] = [a.facts.days, b.facts.days];
   const [leftOut, rightOut] = [a.article.published?.day ?? null, b.article.published?.day ?? null];
+  const periods = [left, right].map((days) => days !== null && lengthOf(days) > PERIOD_DAYS);
+  if (periods[0] !== periods[1] && !lasting) return -1.5;
   if (left && right) {
     const { gap, width } = relateDays(left, right);
     if (gap === 0) return width === 1 ? 2.2 : width <= 4 ? 1.4 : width <= 10 ? 0.9 : width <= 31 ? 0.4 : 0;
