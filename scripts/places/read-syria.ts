@@ -78,7 +78,7 @@ const isUsefulName = (name: string): boolean =>
 
 /** What makes a row of the incident localities no name of a place. */
 const JUNK =
-  /\d ?km\b|\bnear\b|\bbetween\b|various|no name|possibly|unknown|unspecified|[[\]?;/]|\bor\b|\band\b|\bvicinity\b|several|multiple|\b(east|west|north|south) of\b|countryside|\broad to\b|^\d|civilian|house|home of|convoy|\bbus\b|\bcar\b|likely|outskirt|area of|surround|suburb|region|governorate|province|front ?line|desert$|border/i;
+  /\d ?km\b|\bnear\b|\bbetween\b|various|no name|possibly|unknown|unspecified|[[\]?;/]|\bor\b|\band\b|\bvicinity\b|several|multiple|\b(east|west|north|south) of\b|countryside|\broad to\b|^\d|civilian|house|home of|convoy|\bbus\b|\bcar\b|likely|outskirt|area of|surround|suburb|region|governorate|province|front ?line|desert$|border|\briver\b|^the /i;
 const SITE =
   /\b(street|square|mosque|school|hospital|bridge|station|factory|market|roundabout|prison|camp|crossing|airport|airbase|base|dam|field|farms?|silos?|mountain|hill|park|garden|cemetery|museum|bakery|mill|centre|center|building|tower|castle|palace|church|university|checkpoint|oil|gas|wells?|plant|warehouse|stadium|hotel|restaurant|institute|headquarters|clinic|junction|intersection|highway|road|college|court|bank|barracks|depot|port|island|lake|ferry|shop|depo|warehouses?)\b/i;
 const GENERIC_ONLY =
