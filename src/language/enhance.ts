@@ -1,3 +1,4 @@
+import { classOf } from "./coreference/noun-classes.ts";
 import type { ExtraArc, Tree } from "./document.ts";
 import { childrenBy, childrenOf, hasRelation, tagOf, wordOf } from "./view.ts";
 
@@ -83,23 +84,66 @@ function relativeAntecedents(tree: Tree): Int32Array {
     const word = wordOf(tree, token).toLowerCase();
     if (!RELATIVES.has(word) || tagOf(tree, token) === "SCONJ") continue;
     if (word === "that" && (tagOf(tree, token) === "DET" || hasRelation(tree, token, "mark", "det"))) continue;
-    let clause = tree.heads[token]!;
-    for (let steps = 0; clause >= 0 && steps < LONGEST_CHAIN; steps++) {
-      const relation = tree.relations[clause]!;
-      if (relation === "acl:relcl") {
-        const noun = tree.heads[clause]!;
-        if (noun >= 0 && noun < token && token <= clause + 1) found[token] = noun;
-        break;
-      }
-      // a question or a clause of its own shuts the pronoun in
-      if (relation === "ccomp" || relation === "advcl" || relation === "root" || relation === "parataxis") {
-        if (relation !== "ccomp" || token > clause || childrenBy(tree, clause, "mark").length > 0) break;
-      }
-      clause = tree.heads[clause]!;
-    }
+    const above = nounAbove(tree, token);
+    found[token] = above;
+    if (!word.startsWith("wh")) continue;
+    const before = nounBefore(tree, token, word);
+    if (before >= 0 && (above < 0 ? !ADVERBS.has(word) : !isPartOf(tree, before, above))) found[token] = before;
   }
   return found;
 }
+
+/** The noun that a pronoun's clause hangs on by the tree. */
+function nounAbove(tree: Tree, token: number): number {
+  let clause = tree.heads[token]!;
+  for (let steps = 0; clause >= 0 && steps < LONGEST_CHAIN; steps++) {
+    const relation = tree.relations[clause]!;
+    if (relation.startsWith("acl")) {
+      const noun = tree.heads[clause]!;
+      return noun >= 0 && noun < token && token <= clause + 1 ? noun : -1;
+    }
+    // a question or a clause of its own shuts the pronoun in
+    if (relation === "ccomp" || relation === "advcl" || relation === "root" || relation === "parataxis")
+      if (relation !== "ccomp" || token > clause || childrenBy(tree, clause, "mark").length > 0) return -1;
+    clause = tree.heads[clause]!;
+  }
+  return -1;
+}
+
+/**
+ * Where the tree took a relative clause for something else: the noun right before the pronoun, with a comma, a
+ * preposition or "some of" between at most. "Who" after a place goes on to the person ("a widow from Pune, whose …").
+ */
+function nounBefore(tree: Tree, token: number, word: string): number {
+  let before = token - 1;
+  const skip = (test: (at: number) => boolean): void => {
+    if (before >= 0 && test(before)) before--;
+  };
+  skip((at) => tagOf(tree, at) === "ADP");
+  if (before < token - 1) skip((at) => /^(?:some|many|most|all|both|none|several|each|one|two|three)$/i.test(wordOf(tree, at)));
+  skip((at) => /^[,)"”]$/.test(wordOf(tree, at)));
+  const nominal = (at: number): boolean => at >= 0 && (["NOUN", "PROPN"].includes(tagOf(tree, at)) || /^(?:those|anyone|everyone|someone|nobody)$/i.test(wordOf(tree, at)));
+  if (!nominal(before)) return -1;
+  let noun = before;
+  for (let steps = 0; steps < 6 && hasRelation(tree, noun, "flat", "compound", "nmod:desc"); steps++) noun = tree.heads[noun]!;
+  const above = tree.heads[noun]!;
+  if (word !== "which" && hasRelation(tree, noun, "nmod", "appos") && nominal(above) && !isPerson(tree, noun) && isPerson(tree, above))
+    return above;
+  return noun < token ? noun : -1;
+}
+
+/** Whether a noun belongs to the phrase of another, so that a clause behind it can hang on either. */
+function isPartOf(tree: Tree, noun: number, phrase: number): boolean {
+  let at = noun;
+  for (let steps = 0; at >= 0 && steps < 20; steps++) {
+    if (at === phrase) return true;
+    if (hasRelation(tree, at, "nsubj", "ccomp", "advcl", "root", "parataxis")) return false;
+    at = tree.heads[at]!;
+  }
+  return false;
+}
+
+const isPerson = (tree: Tree, noun: number): boolean => classOf(tree.lemmas[noun]!) === "person";
 
 function subjectOf(tree: Tree, verb: number, antecedents: Int32Array, depth: number): number {
   if (depth > LONGEST_CHAIN) return -1;
