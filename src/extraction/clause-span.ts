@@ -136,7 +136,8 @@ export function participleStretch(scene: Scene, verb: number): Stretch {
     verb - head > 8
   )
     return own;
-  if (!isPassive(doc, verb) && tagOf(doc, head) === "VERB") return own;
+  // "…, killing two": an active participle tells its own event
+  if (!isPassive(doc, verb)) return own;
   let first = head;
   for (const child of childrenOf(doc, head))
     if (child < head && !hasRelation(doc, child, "case", "cc", "punct", "mark", "nsubj", "cop", "conj"))

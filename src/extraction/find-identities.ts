@@ -160,7 +160,13 @@ function isAcronym(short: string, long: string): boolean {
 function knownAs(scene: Scene, token: number): readonly Draft[] {
   const { doc } = scene;
   if (!hasRelation(doc, token, "acl", "amod", "acl:relcl")) return [];
-  const noun = doc.heads[token]!;
+  let before = token - 1;
+  while (
+    before >= 0 &&
+    /^(?:formerly|also|previously|better|now|,|so|widely|commonly|often|sometimes)$/.test(lowerOf(scene, before))
+  )
+    before--;
+  const noun = before >= 0 && scene.names.at(before) !== null ? before : doc.heads[token]!;
   if (noun < 0 || noun > token) return [];
   const names = [...childrenBy(doc, token, "obl", "xcomp", "obj")].filter(
     (child) => child > token && scene.names.at(child) !== null,

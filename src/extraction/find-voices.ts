@@ -396,11 +396,18 @@ function saidAgain(scene: Scene, head: number, speakers: Speakers): Voice | null
     )
   )
     return null;
+  const lemma = lemmaOf(scene, head);
+  const same = [...speakers.slice(-6)]
+    .reverse()
+    .find(({ voice }) => new RegExp(`\\b${escapeWord(lemma)}\\b`, "i").test(voice.name));
+  if (same !== undefined) return same.voice;
   if (inClass(scene, head, "heads")) return last(true);
   if (inClass(scene, head, "groups") && scene.lexicon.classesOf.get(lemmaOf(scene, head))?.has("media") !== true)
     return last(false);
   return null;
 }
+
+const escapeWord = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, ".");
 
 /** Quotations that no speech verb governs: the last speaker of this paragraph or the one before goes on. */
 function quotedWithoutVerb(scene: Scene, scopes: readonly VoiceScope[]): readonly VoiceScope[] {

@@ -55,7 +55,9 @@ export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
   const is = (token: number, list: string): boolean =>
     lexicon.classesOf.get(wordOf(doc, token).toLowerCase())?.has(list) === true;
   const add = (start: number, last: number, kind: NameKind | null): void => {
-    const first = kind === null || kind === "person" ? afterOffice(start, last, is) : afterMedium(doc, start, last, is);
+    const begin = kind === null || kind === "person" ? afterOffice(start, last, is) : afterMedium(doc, start, last, is);
+    const first = withArticle(doc, begin, owner);
+    if (first === last && ARTICLES.test(wordOf(doc, first))) return;
     if (first > last || (kind === null && first === last && (is(first, "months") || is(first, "weekdays")))) return;
     const name = { text: tidyName(cut(doc.text, spanOf(doc, first, last))), first, last, kind };
     all.push(name);
@@ -65,12 +67,19 @@ export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
   for (const run of capitalRuns(doc, owner)) add(run.first, run.last, null);
   const acronyms = acronymsOf(doc.text);
   const aliasOf = aliasesIn(doc.text, lexicon.aliases);
+  const parties = new Set(
+    [...lexicon.demonyms.values(), ...lexicon.aliases.flat(), "washington", "damascus", "moscow"].map((each) =>
+      each.toLowerCase(),
+    ),
+  );
   const known = new Map<string, string>();
   const texts = distinctTexts(all);
   const fullest = (name: string, kind: NameKind | null): string => {
     const key = `${kind === "place" ? "p" : ""}${name}`;
     const before = known.get(key);
     if (before !== undefined) return before;
+    const bare = withoutLostGenitive(name, parties);
+    if (bare !== name) return fullest(bare, kind);
     const long = acronyms.get(name.replace(/\./g, "")) ?? aliasOf.get(name.toLowerCase()) ?? null;
     const found = long ?? (kind === "place" ? name : fullerText(name, texts));
     known.set(key, found);
@@ -109,10 +118,32 @@ function afterOffice(first: number, last: number, is: (token: number, list: stri
   return first;
 }
 
+const ARTICLES = /^(?:al|el|an|as|ash|ad|ar|az|at|abu|bin|ibn)$/i;
+
+/** With the Arabic article that a list left out: "al-" before "Hadar". */
+function withArticle(doc: Document, first: number, owner: readonly (NamedThing | null)[]): number {
+  const before = first - 2;
+  const joined =
+    before >= 0 &&
+    wordOf(doc, first - 1) === "-" &&
+    doc.ends[before] === doc.starts[first - 1] &&
+    doc.ends[first - 1] === doc.starts[first];
+  return joined && ARTICLES.test(wordOf(doc, before)) && owner[before] === null ? before : first;
+}
+
 /** "Syrian state news agency SANA" is "SANA". */
 function afterMedium(doc: Document, first: number, last: number, is: (token: number, list: string) => boolean): number {
   return last > first && is(last - 1, "media") && /^\p{Lu}{3,}$/u.test(wordOf(doc, last)) ? last : first;
 }
+
+/** "Syrias" is "Syria" in texts that lost their apostrophes; only for parties that are known without the s. */
+const withoutLostGenitive = (name: string, parties: ReadonlySet<string>): string =>
+  name.length > 4 &&
+  name.endsWith("s") &&
+  !parties.has(name.toLowerCase()) &&
+  parties.has(name.slice(0, -1).toLowerCase())
+    ? name.slice(0, -1)
+    : name;
 
 /** One space between words, no marks at the ends, no English genitive. */
 export const tidyName = (text: string): string =>

@@ -50,7 +50,7 @@ export function findPlaces(scene: Scene): readonly Spot[] {
     const head = headToken(scene, name.first, name.last);
     if (modifiesParty(scene, head, name.last) || !placed(scene, name.first, name.last, head)) continue;
     const { first, last } = withSide(scene, name.first, name.last);
-    const text = tidyName(cut(doc.text, spanOf(doc, first, last)));
+    const text = names.fullest(tidyName(cut(doc.text, spanOf(doc, first, last))), "place");
     spots.push({
       first,
       last,

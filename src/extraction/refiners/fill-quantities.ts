@@ -4,13 +4,17 @@ import type { NumberRange, Quantity, VictimStatus } from "../../model/quantity.t
 import { bySentence } from "../by-sentence.ts";
 import type { Draft } from "../draft.ts";
 import { countedWords, type NumberPhrase, rangeOf } from "../numbers.ts";
-import { inClass, lowerOf, type Scene } from "../scene.ts";
+import { inClass, lowerOf, type Scene, verbLemma } from "../scene.ts";
 import type { Refiner } from "./refiner.ts";
 
 const OF_PEOPLE: ReadonlySet<ClaimType> = new Set(["killed", "injured", "displaced", "detained", "massacre"]);
 
 /** Gives each claim the numbers among its words that count what it is about, and binds parts to their total. */
-export const fillQuantities: Refiner = (drafts, { numbers }, scene) => {
+export const fillQuantities: Refiner = (drafts, { numbers: all, times }, scene) => {
+  const when = new Set(
+    times.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
+  );
+  const numbers = all.filter(({ first, last }) => !when.has(first) && !when.has(last));
   const anchors = new Set(drafts.map((draft) => draft.anchor));
   const numbersIn = bySentence(scene.doc, numbers, ({ first }) => first);
   const draftsIn = bySentence(scene.doc, drafts, ({ anchor }) => anchor);
@@ -19,7 +23,9 @@ export const fillQuantities: Refiner = (drafts, { numbers }, scene) => {
     const sentence = scene.doc.sentenceOf[draft.anchor]!;
     const near = numbersIn.get(sentence) ?? [];
     const own = near.filter((number) => belongs(scene, draft, number, draftsIn.get(sentence)!, anchors));
-    return own.length === 0 ? draft : { ...draft, quantities: bindParts(scene, own) };
+    if (own.length === 0) return draft;
+    // "As many as 33 targets were hit": the bound belongs to the words
+    return { ...draft, first: Math.min(draft.first, own[0]!.first), quantities: bindParts(scene, own) };
   });
 };
 
@@ -31,7 +37,8 @@ function belongs(
   drafts: readonly Draft[],
   anchors: ReadonlySet<number>,
 ): boolean {
-  if (number.first < draft.first || number.last > draft.last) return false;
+  if (number.last < draft.first || number.first < draft.first - LONGEST_BOUND || number.last > draft.last) return false;
+  if (ownedByNext(scene, number, draft.type)) return false;
   const counted = number.counted;
   if (counted >= 0 && counted !== draft.anchor && anchors.has(counted)) return false;
   if (draft.type !== "strength" && isKnownSet(scene, number)) return false;
@@ -65,6 +72,22 @@ const isKnownSet = (scene: Scene, { first, min, max }: NumberPhrase): boolean =>
     min <= 3 &&
     first > 0 &&
     /^(?:the|these|those|both)$/.test(lowerOf(scene, first - 1)));
+
+/** Words of a bound that the tree may hang outside the clause. */
+const LONGEST_BOUND = 4;
+
+/** "22 injured", "five dead" in a row of counts: the word behind the number says what it counts. */
+function ownedByNext(scene: Scene, number: NumberPhrase, type: ClaimType): boolean {
+  const next = number.last + 1;
+  if (next >= scene.doc.length || scene.doc.sentenceOf[next] !== scene.doc.sentenceOf[number.last]) return false;
+  const { adjectives, verbs } = scene.lexicon;
+  const senses = adjectives.get(lowerOf(scene, next)) ?? verbs.get(verbLemma(scene, next)) ?? [];
+  const named = senses.find(({ if: condition }) => condition === undefined)?.type;
+  const passive = /(?:ed|dead|hurt)$/.test(lowerOf(scene, next));
+  return (
+    passive && named !== undefined && named !== "none" && OF_PEOPLE.has(named) && OF_PEOPLE.has(type) && named !== type
+  );
+}
 
 const PART_CUES = /\b(?:including|among|of (?:whom|them|which)|most|half)\b/i;
 

@@ -40,7 +40,9 @@ const emptySlots = (): Slots => ({ actor: [], target: [], instrument: [] });
 
 function ofVerb(scene: Scene, draft: Draft): Draft {
   const slots = emptySlots();
-  const args = verbArguments(scene, draft.anchor);
+  const args = new Map(verbArguments(scene, draft.anchor));
+  const outer = outerSubject(scene, draft);
+  if (outer !== null) args.set("subject", outer);
   const roles = draft.sense!.roles ?? {};
   for (const [argument, heads] of args) {
     const role = roles[argument] ?? (argument === "subject" ? "actor" : argument === "object" ? "target" : "none");
@@ -50,6 +52,19 @@ function ofVerb(scene: Scene, draft: Draft): Draft {
   if (slots.actor.length === 0 && familyOf(draft.type) === "harm")
     slots.actor.push(...causeOf(scene, draft.anchor, draft.rule));
   return withSlots(draft, slots);
+}
+
+/**
+ * "shelled the town killing two": without its comma the participle hangs on the object, but who shelled also killed.
+ */
+function outerSubject(scene: Scene, draft: Draft): readonly number[] | null {
+  const { doc } = scene;
+  const noun = doc.heads[draft.anchor]!;
+  if (familyOf(draft.type) !== "harm" || doc.relations[draft.anchor] !== "acl" || noun < 0) return null;
+  if (!/ing$/i.test(lowerOf(scene, draft.anchor))) return null;
+  let verb = doc.heads[noun]!;
+  for (let steps = 0; verb >= 0 && steps < 5 && !isVerb(scene, verb); steps++) verb = doc.heads[verb]!;
+  return verb < 0 ? null : (verbArguments(scene, verb).get("subject") ?? []);
 }
 
 function ofNoun(scene: Scene, draft: Draft): Draft {

@@ -77,8 +77,12 @@ function isTwin(scene: Scene, a: Draft, b: Draft): boolean {
   return (contains(a, b) || contains(b, a)) && linked && !coordinated(scene, a, b);
 }
 
-const coordinated = (scene: Scene, a: Draft, b: Draft): boolean =>
-  [a, b].some((draft) => hasRelation(scene.doc, draft.anchor, "conj", "advcl", "acl:relcl"));
+/** Whether one of two verbs only stands beside the other, with an event of its own. */
+function coordinated(scene: Scene, a: Draft, b: Draft): boolean {
+  const { doc } = scene;
+  const inner = doc.heads[a.anchor] === b.anchor ? a : doc.heads[b.anchor] === a.anchor ? b : null;
+  return inner !== null && hasRelation(doc, inner.anchor, "conj", "advcl", "acl:relcl");
+}
 
 const rank = (draft: Draft): number => CLAIM_TYPES.indexOf(draft.type);
 
