@@ -4,6 +4,7 @@ import { parse as parseYaml } from "yaml";
 import { compileLexicon } from "../extraction/lexicon.ts";
 import type { LanguageModel } from "../language/language-model.ts";
 import { loadModel } from "../language/load-model.ts";
+import { compileNameLists } from "../language/names/compile-name-lists.ts";
 import { withNameLists } from "../language/name-lists.ts";
 import { compilePageWords } from "../reading/page-words.ts";
 import { compileGazetteer } from "../resolution/compile-gazetteer.ts";
@@ -27,8 +28,9 @@ export const MODEL_FILE = inPackage("models", "english.bin");
  */
 export async function loadEngine(extra: readonly string[] = []): Promise<Engine> {
   const folders = [inPackage("knowledge"), ...extra];
-  const [weights, reading, extraction, actors, places, made] = await Promise.all([
+  const [weights, language, reading, extraction, actors, places, made] = await Promise.all([
     readFile(MODEL_FILE),
+    readKnowledge(folders, "language"),
     readKnowledge(folders, "reading"),
     readKnowledge(folders, "extraction"),
     readKnowledge(folders, "actors"),
@@ -37,7 +39,8 @@ export async function loadEngine(extra: readonly string[] = []): Promise<Engine>
   ]);
   try {
     const knowledge = { registry: compileRegistry(actors), gazetteer: compileGazetteer(places) };
-    const model = withNameLists(loadModel(weights), nameLists(knowledge.registry, knowledge.gazetteer));
+    const lists = [...compileNameLists(language), ...nameLists(knowledge.registry, knowledge.gazetteer)];
+    const model = withNameLists(loadModel(weights), lists);
     return { pageWords: compilePageWords(reading), model, lexicon: compileLexicon(extraction), knowledge, made };
   } catch (error) {
     if (extra.length === 0) throw error;
