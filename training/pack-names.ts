@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { type Archive, readArchive } from "../src/language/archive.ts";
+import type { Archive } from "../src/language/archive.ts";
 import { NAME_LABELS, type NameTagger } from "../src/language/names/name-tagger.ts";
 
 /** The name finder as parts of the weights file, its weights in eight bits. */
@@ -20,16 +19,5 @@ export function packNames(tagger: NameTagger): Archive {
       nameSetKeys: Int32Array.from(tagger.sets.keys()),
       nameSetBits: Int32Array.from(tagger.sets.values()),
     },
-  };
-}
-
-/** The name finder in a weights file, to be packed again with other parts; nothing where there is no such file. */
-export function keepNames(path: string): Archive {
-  if (!existsSync(path)) return { json: {}, arrays: {} };
-  const { json, arrays } = readArchive(readFileSync(path));
-  const own = ([key]: readonly [string, unknown]): boolean => /^name(?:Unit|Weights|Moves|SetKeys|SetBits)$/.test(key);
-  return {
-    json: Object.fromEntries(Object.entries(json).filter(own)),
-    arrays: Object.fromEntries(Object.entries(arrays).filter(own)),
   };
 }
