@@ -1,4 +1,4 @@
-import { ACCOUNT_FIELDS, type AccountField, type Event, type Outcome } from "../../model/event.ts";
+import { ACCOUNT_FIELDS, type Account, type AccountField, type Event, type Outcome } from "../../model/event.ts";
 import { type Html, html } from "../html.ts";
 import { fieldOutcome } from "./field-outcome.ts";
 import type { FoldedAccount } from "./fold-accounts.ts";
@@ -10,7 +10,9 @@ import { showValue } from "./show-value.ts";
 import { counted, FIELD_WORDS } from "./wording.ts";
 
 /** How many accounts of one event stand in its table. */
-const MOST_ACCOUNTS = 16;
+const MOST_ACCOUNTS = 12;
+/** How many values of one field an account shows: more are repetition, and each brings its sentence along. */
+const MOST_VALUES = 6;
 
 /** The fields that at least one account fills, in the order of the table. */
 export const filledFields = (event: Pick<Event, "accounts">): readonly AccountField[] =>
@@ -35,6 +37,15 @@ const columnOf = (event: Event, field: AccountField, accounts: readonly FoldedAc
 const head = ({ field, outcome }: Column): Html =>
   html`<th scope="col" role="columnheader" class="${field}">${FIELD_WORDS[field]}${outcome !== null && html` ${outcomeMark(outcome)}`}</th>`;
 
+/** The values of a field, each opening its sentence; what is over is counted. */
+export const showValues = (plan: DossierPlan, account: Account, field: AccountField): Html => {
+  const values = account.fields[field] ?? [];
+  const over = values.length - MOST_VALUES;
+  return html`${values.slice(0, MOST_VALUES).map((value) => showValue(plan, account.version, field, value))}${
+    over > 0 && html`<span class="carried">and ${over} more</span>`
+  }`;
+};
+
 const cell = (plan: DossierPlan, { account, index }: FoldedAccount, { field, outcome, letters }: Column): Html => {
   const values = account.fields[field] ?? [];
   const letter = letters.get(index);
@@ -43,7 +54,7 @@ const cell = (plan: DossierPlan, { account, index }: FoldedAccount, { field, out
   }
   return html`<td role="cell" class="${outcome ?? "alone"}"><span class="label" aria-hidden="true">${FIELD_WORDS[field]} ${outcome !== null && outcomeSign(outcome)}</span>${
     letter !== undefined && html`<span class="reading" title="reading ${letter}">${letter}</span>`
-  }<div class="values">${values.map((value) => showValue(plan, account.version, field, value))}</div></td>`;
+  }<div class="values">${showValues(plan, account, field)}</div></td>`;
 };
 
 /** Who else prints the same account; `null` where nobody does. */

@@ -19,7 +19,7 @@ export interface Section {
 }
 
 /** How many events are told in each way; a file with more is no longer read by anyone. */
-export const BUDGET = { table: 150, single: 250, line: 1500 } as const;
+export const BUDGET = { table: 100, single: 200, line: 1500 } as const;
 
 /** A month with room to spare: a longer range of days belongs under its year. */
 const MONTH_DAYS = 31;

@@ -12,6 +12,8 @@ import { counted } from "./wording.ts";
 
 /** How many sentences of one article are listed before the rest is folded. */
 const OPEN_SENTENCES = 12;
+/** Footnotes give sentences whole; only what no sentence should be is shortened, in UTF-16 units. */
+const FOOTNOTE_CONTEXT = 2000;
 /** Back links of one sentence. */
 const MOST_BACK_LINKS = 4;
 
@@ -53,7 +55,7 @@ const sentence = (plan: DossierPlan, { number, article, span, claims, events }: 
   const words =
     plan.input.texts === "none"
       ? html`<span class="carried">characters ${span.start}–${span.end} of the text</span>`
-      : html`<span dir="auto">${quoteSentence(article.text, span, claims)}</span>`;
+      : html`<span dir="auto">${quoteSentence(article.text, span, claims, FOOTNOTE_CONTEXT)}</span>`;
   return html`<li id="s${number}" value="${number}">${words} ${backLinks(events)}</li>
 `;
 };

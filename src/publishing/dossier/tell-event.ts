@@ -1,7 +1,7 @@
 import type { Event } from "../../model/event.ts";
 import type { PlaceId } from "../../model/ids.ts";
 import { type Html, html } from "../html.ts";
-import { accountsTable, copiesLine, filledFields } from "./accounts-table.ts";
+import { accountsTable, copiesLine, filledFields, showValues } from "./accounts-table.ts";
 import { apparatus } from "./apparatus.ts";
 import { chartHarm } from "./chart-harm.ts";
 import { contestedFields } from "./field-outcome.ts";
@@ -9,7 +9,6 @@ import { foldAccounts } from "./fold-accounts.ts";
 import { nameVoice, voiceName } from "./name-voice.ts";
 import { outcomeMark } from "./outcome-mark.ts";
 import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
-import { showValue } from "./show-value.ts";
 import { CREDIBILITY_WORDS, counted, daysWords, FIELD_WORDS, typeWords } from "./wording.ts";
 
 /** How many events at the head of the list bear the mark "most contested". */
@@ -88,8 +87,7 @@ const tellSingle = (plan: DossierPlan, event: Event): Html => {
 ${heading(event)}${meta(plan, event)}
 <p class="by">${nameVoice(account, plan.articles.get(account.version)!)} ${copiesLine(plan, foldAccounts(event)[0]!)}</p>
 <dl class="fields">${filledFields(event).map(
-    (field) =>
-      html`<div><dt>${FIELD_WORDS[field]}</dt><dd>${(account.fields[field] ?? []).map((value) => showValue(plan, account.version, field, value))}</dd></div>`,
+    (field) => html`<div><dt>${FIELD_WORDS[field]}</dt><dd>${showValues(plan, account, field)}</dd></div>`,
   )}</dl>
 </article>
 `;
