@@ -79,7 +79,13 @@ const isSecondPart = (scene: Scene, token: number): boolean =>
 function amodDrafts(scene: Scene, verb: number, senses: readonly Sense[]): readonly Draft[] {
   const head = scene.doc.heads[verb]!;
   if (head < verb || lowerOf(scene, verb - 1 >= 0 ? verb - 1 : verb) === "-") return [];
-  const sense = senses.find((each) => ["siege", "identity"].includes(each.type));
+  const args = new Map([
+    ["object", [head]],
+    ["subject", [head]],
+  ]);
+  const sense = senses.find(
+    (each) => ["siege", "identity", "shortage"].includes(each.type) && senseHolds(scene, each, args),
+  );
   if (sense === undefined || sense.type === "none") return [];
   return [
     draftOf({

@@ -52,7 +52,11 @@ function copulas(scene: Scene, token: number): readonly Draft[] {
   const other =
     owners.length > 0 ? owners : scene.names.at(token) !== null ? partyOf(scene, token, "identity/copula") : [];
   const stretch = clauseStretch(scene, token);
-  return identity(token, stretch.first, stretch.last, [...who, ...other], "identity/copula");
+  // "were distinct organisations": that they are apart
+  const apart = childrenBy(doc, token, "amod").some((child) => inClass(scene, child, "distinct"));
+  return identity(token, stretch.first, stretch.last, [...who, ...other], "identity/copula").map((draft) =>
+    apart ? { ...draft, polarity: "denied" as const } : draft,
+  );
 }
 
 const isLabel = (scene: Scene, token: number): boolean => scene.lexicon.labelNouns.has(lemmaOf(scene, token));

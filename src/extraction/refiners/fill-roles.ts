@@ -75,7 +75,19 @@ function ofNoun(scene: Scene, draft: Draft): Draft {
     if (argument === "modifier" || argument === "poss") continue;
     for (const head of heads) put(scene, draft, slots, role, head);
   }
-  const doers = doersOf(scene, draft.anchor, draft.rule);
+  // "Iran, an ally of the government", "Russia is a close ally": who is the ally
+  const { doc } = scene;
+  const bearer = hasRelation(doc, draft.anchor, "appos")
+    ? [doc.heads[draft.anchor]!]
+    : childrenBy(doc, draft.anchor, "cop").length > 0
+      ? childrenBy(doc, draft.anchor, "nsubj")
+      : [];
+  if (draft.type === "support" && bearer.length > 0) for (const head of bearer) put(scene, draft, slots, "actor", head);
+  const doers =
+    draft.type === "support" && bearer.length > 0 && roles.poss === "target"
+      ? []
+      : doersOf(scene, draft.anchor, draft.rule);
+  if (roles.poss === "target" && bearer.length > 0) slots.target.push(...doersOf(scene, draft.anchor, draft.rule));
   if (roles.modifier === "target" || roles.poss === "target") slots.target.push(...doers);
   else if (roles.modifier !== "none") slots.actor.push(...doers);
   if (draft.carrier !== draft.anchor) {

@@ -16,6 +16,14 @@ export const setModality: Refiner = (drafts, _, scene) =>
         ? (marks.find((mark) => mark.modality !== null)?.modality ?? "asserted")
         : draft.modality;
     const flips = marks.filter(({ polarity }) => polarity === "denied").length;
+    const { negated } = draft.sense ?? {};
+    if (negated !== undefined && flips % 2 === 1)
+      return {
+        ...draft,
+        type: negated,
+        modality,
+        cues: [...draft.cues, ...marks.flatMap((mark) => cuesOf(scene, mark))],
+      };
     const polarity: Polarity = (flips % 2 === 1) !== (draft.polarity === "denied") ? "denied" : "affirmed";
     return { ...draft, modality, polarity, cues: [...draft.cues, ...marks.flatMap((mark) => cuesOf(scene, mark))] };
   });
@@ -101,6 +109,8 @@ const mark = (token: number, modality: Modality | null, polarity: Polarity | nul
 function ownMarks(scene: Scene, token: number, noun: boolean): readonly Mark[] {
   const { doc } = scene;
   const marks: Mark[] = [];
+  if (isCue(scene, lowerOf(scene, token), "deniedPredicates"))
+    marks.push(mark(token, null, "denied", "modality/untrue"));
   for (const child of childrenOf(doc, token)) {
     const word = lowerOf(scene, child);
     if (
