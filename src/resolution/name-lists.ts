@@ -1,5 +1,6 @@
 import type { NameKind } from "../language/document.ts";
 import type { ActorKind } from "../model/actor.ts";
+import type { Place } from "../model/place.ts";
 import { foldName } from "./fold-name.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Registry } from "./registry.ts";
@@ -44,7 +45,7 @@ export function nameLists(registry: Registry, gazetteer: Gazetteer): readonly Na
   };
   for (const actor of registry.actors.values()) for (const { name } of actor.names) add(KIND_OF[actor.kind], name);
   for (const place of gazetteer.all()) {
-    if (place.source === WORLD_SOURCE && place.population < WORTH_LOOKING_FOR) continue;
+    if (!isWorthLookingFor(place)) continue;
     for (const name of [place.name, ...place.otherNames])
       if (!gazetteer.otherWords.has(foldName(name))) add("place", name);
   }
@@ -52,6 +53,10 @@ export function nameLists(registry: Registry, gazetteer: Gazetteer): readonly Na
     .map(([kind, names]): NameList => ({ kind, names: [...names].sort() }))
     .sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
+
+/** Whether a capitalised word with the place's name is likely to mean it: small towns far away share too many words. */
+export const isWorthLookingFor = (place: Place): boolean =>
+  place.source !== WORLD_SOURCE || place.population >= WORTH_LOOKING_FOR;
 
 /** Mark of the table of the world's cities. */
 const WORLD_SOURCE = "GeoNames world";
