@@ -1,0 +1,161 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildCli } from "./build-cli.ts";
+import { type Run, variorum } from "./run-variorum.ts";
+
+let folder: string;
+let first: Run;
+
+beforeAll(() => {
+  buildCli();
+  folder = mkdtempSync(join(tmpdir(), "variorum-cli-"));
+  mkdirSync(join(folder, "reports"));
+  const put = (name: string, content: string | Uint8Array): void =>
+    writeFileSync(join(folder, "reports", name), content);
+  put(
+    "raid.txt",
+    "Government warplanes bombed a market in Saraqib on Monday, killing at least 12 people, activists said.\n",
+  );
+  put("army.txt", "The army did not capture the village of Abu Omar, a military source said on Tuesday.\n");
+  put("articles.csv", "file,published,outlet\nraid.txt,2016-08-09,The Ledger Times\narmy.txt,2016-08-10,Plain Voice\n");
+  put("empty.txt", "");
+  put(
+    "noise.txt",
+    Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256),
+  );
+  first = variorum(folder, "read", "reports");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("variorum read", () => {
+  it("reads what can be read, names what failed and why, and ends with 1", () => {
+    expect(first.code).toBe(1);
+    expect(first.out).toMatch(/^2 new, 0 known, 0 read anew, 2 failed$/m);
+    expect(first.err).toMatch(/^empty\.txt: /m);
+    expect(first.err).toMatch(/^noise\.txt: /m);
+  });
+
+  it("knows on the second reading what it read on the first", () => {
+    const again = variorum(folder, "read", "reports", "--json");
+    expect(again.json().at(-1)).toMatchObject({ summary: { added: 0, known: 2, failed: 2 }, ledger: { articles: 2 } });
+  });
+
+  it("reads a table with a column map", () => {
+    writeFileSync(
+      join(folder, "table.csv"),
+      "key,body,paper,published\n7,Rebels shelled the airport on Friday.,Daily Plain,2016-08-09\n",
+    );
+    const run = variorum(
+      folder,
+      "read",
+      "table.csv",
+      "--ledger",
+      "table",
+      "--map",
+      "body=text",
+      "--map",
+      "paper=outlet",
+      "--map",
+      "key=id",
+    );
+    expect(run.err).toBe("");
+    expect(run.code).toBe(0);
+    const [claim] = variorum(folder, "claims", "--ledger", "table", "--json").json();
+    expect(claim).toMatchObject({ label: "7", outlet: "Daily Plain", claim: { said: { type: "shelling" } } });
+  });
+});
+
+describe("what was read", () => {
+  it("lists claims with voice and words, as text and as JSON", () => {
+    const run = variorum(folder, "claims", "--type", "killed");
+    expect(run.out).toContain("The Ledger Times › activists");
+    expect(run.out).toContain("at least 12 people");
+    const [claim] = variorum(folder, "claims", "--type", "killed", "--json").json();
+    expect(claim).toMatchObject({
+      claim: { days: { from: "2016-08-08", to: "2016-08-08" }, said: { quantities: [{ min: 12, bound: "at-least" }] } },
+    });
+  });
+
+  it("keeps a denial as a denial", () => {
+    const [claim] = variorum(folder, "claims", "--type", "capture", "--json").json();
+    expect(claim).toMatchObject({ claim: { said: { polarity: "denied" } } });
+  });
+
+  it("shows, explains and judges a claim by the beginning of its id", () => {
+    const [entry] = variorum(folder, "claims", "--type", "airstrike", "--json").json() as [{ claim: { id: string } }];
+    const id = entry.claim.id.slice(0, 8);
+    expect(variorum(folder, "show", id).out).toContain("Saraqib");
+    expect(variorum(folder, "explain", id).out).toMatch(/by \S+ from “/);
+    const kept = variorum(folder, "judge", id, "accepted", "--who", "R. Reader", "--why", "as in the text");
+    expect(kept).toMatchObject({ code: 0, out: "kept as judgement 1\n" });
+  });
+
+  it("lists events and writes a dossier without network addresses", () => {
+    expect(variorum(folder, "events").out).toContain("Saraqib");
+    const run = variorum(folder, "dossier", "-o", "out.html");
+    expect(run).toMatchObject({ code: 0, err: "" });
+    const html = readFileSync(join(folder, "out.html"), "utf8");
+    expect(html).toContain("at least 12 people");
+    expect(html).not.toMatch(/(src|href)="https?:/);
+  });
+
+  it("exports in the codebook's form, and never over a file that is there unless forced", () => {
+    expect(variorum(folder, "export", "claims", "-o", "claims.jsonl").code).toBe(0);
+    const lines = readFileSync(join(folder, "claims.jsonl"), "utf8").trim().split("\n");
+    expect(JSON.parse(lines[0]!)).toHaveProperty("attribution");
+    const again = variorum(folder, "export", "claims", "-o", "claims.jsonl");
+    expect(again.code).toBe(2);
+    expect(again.err).toContain("--force");
+    expect(variorum(folder, "export", "framing", "-o", "claims.jsonl", "--force").code).toBe(0);
+  });
+
+  it("rebuilds without a change when nothing has changed", () => {
+    expect(variorum(folder, "rebuild", "--stale").out).toMatch(/^0 reports read again$/m);
+    expect(variorum(folder, "rebuild").out).toMatch(/0 added, 0 dropped/);
+  });
+});
+
+describe("variorum tour", () => {
+  it("prints rival accounts of the samples and says where the dossier is, again and again", () => {
+    const tour = variorum(folder, "tour", "--ledger", "tour");
+    expect(tour).toMatchObject({ code: 0, err: "" });
+    expect(tour.out).toMatch(/≠ /);
+    expect(tour.out).toContain(`dossier: ${join("tour", "dossier.html")}`);
+    expect(existsSync(join(folder, "tour", "dossier.html"))).toBe(true);
+    expect(variorum(folder, "tour", "--ledger", "tour").out).toBe(tour.out);
+  });
+});
+
+describe("wrong use", () => {
+  it.each([
+    ["a path that is not there", ["read", "nowhere.txt"], /no such file/],
+    ["no path", ["read"], /missing required argument/],
+    ["an unknown command", ["raed"], /unknown command/],
+    ["an unknown type", ["claims", "--type", "bombardment"], /say one of clash/],
+    ["an unknown id", ["show", "ffffffffffff"], /nothing has the id/],
+    ["an unknown verdict", ["judge", "ffffffff", "true", "--who", "x", "--why", "y"], /say one of accepted/],
+    ["a judgement without a person", ["judge", "ffffffff", "accepted", "--why", "y"], /--who/],
+    ["a count that is none", ["claims", "--limit", "many"], /whole number/],
+    ["a day that is none", ["claims", "--from", "yesterday"], /YYYY-MM-DD/],
+    ["a map without a field", ["read", "reports", "--map", "body"], /column=field/],
+    [
+      "a column that the table does not have",
+      ["read", "table.csv", "--ledger", "other", "--map", "corps=text"],
+      /corps.*body/s,
+    ],
+    ["an unreachable server", ["events", "--ledger", "postgres://nobody@127.0.0.1:1/none"], /127\.0\.0\.1/],
+    ["a dossier of an unknown event", ["dossier", "ffffffffffff", "-o", "x.html"], /no event/],
+    ["an output in no folder", ["export", "claims", "-o", "no/such/folder/x.jsonl"], /cannot be written/],
+  ])("%s ends with 2 and says what to do", (_, args, message) => {
+    const run = variorum(folder, ...args);
+    expect(run.err).toMatch(message);
+    expect(run.code).toBe(2);
+    expect(run.err).not.toMatch(/^\s+at /m);
+  });
+
+  it("leaves no half-written output", () => {
+    expect(existsSync(join(folder, "x.html"))).toBe(false);
+  });
+});
