@@ -1,0 +1,34 @@
+import { blockKeys } from "./block-keys.ts";
+import type { Decided } from "./cluster-tellings.ts";
+import type { EventInput } from "./event-input.ts";
+import { byAge, type Telling } from "./telling.ts";
+
+/** A telling with the keys under which it meets others. */
+export interface FiledTelling {
+  readonly telling: Telling;
+  readonly keys: readonly string[];
+  /** The same for tellings that reprints of one text repeat word for word; they share all keys. */
+  readonly twin: string;
+}
+
+/** Files the tellings of some articles; every article's tellings must be given together. */
+export function fileTellings(
+  tellings: readonly Telling[],
+  decided: Decided,
+  input: Pick<EventInput, "place">,
+): readonly FiledTelling[] {
+  const judged = new Set(decided.apart.flat());
+  const repeats = new Map<string, number>();
+  return [...tellings].sort(byAge).map((telling) => {
+    const { article, facts, words, story } = telling;
+    const keys = blockKeys(telling, input);
+    const content = JSON.stringify([article.group, facts, [...words].sort(), keys, story.places]);
+    // The second of two like tellings in one article is the twin of the second in its copy.
+    const inArticle = `${article.id} ${content}`;
+    const repeat = repeats.get(inArticle) ?? 0;
+    repeats.set(inArticle, repeat + 1);
+    // What a person has set apart from something stands for itself.
+    const alone = telling.claims.some((claim) => judged.has(claim.id)) ? telling.id : "";
+    return { telling, keys, twin: `${alone}${repeat} ${content}` };
+  });
+}
