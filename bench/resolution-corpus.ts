@@ -13,7 +13,7 @@ import { isDay, toOrdinal } from "../src/model/day.ts";
 import { readReport } from "../src/reading/read-report.ts";
 import { estimatePublished } from "../src/resolution/estimate-published.ts";
 import { findMainPlace } from "../src/resolution/find-main-place.ts";
-import { gazetteer } from "../test/resolution/knowledge.ts";
+import { gazetteer } from "../test/resolution/own-gazetteer.ts";
 
 const [file] = process.argv.slice(2);
 if (file === undefined) {

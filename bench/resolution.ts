@@ -19,7 +19,8 @@ import { type Mention, type MentionBlock, readMentions } from "./resolution/read
 const NEAR_KM = 5;
 
 const begun = performance.now();
-const { registry, gazetteer } = await import("../test/resolution/knowledge.ts");
+const { registry } = await import("../test/resolution/own-registry.ts");
+const { gazetteer } = await import("../test/resolution/own-gazetteer.ts");
 console.log(`${registry.actors.size} actors and ${gazetteer.size} places read and compiled in ${ms(begun)} ms`);
 
 const blocks = readMentions(readFileSync(join(import.meta.dirname, "resolution/mentions.txt"), "utf8"));

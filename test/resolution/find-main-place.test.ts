@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findMainPlace } from "../../src/resolution/find-main-place.ts";
-import { gazetteer } from "./knowledge.ts";
+import { gazetteer } from "./own-gazetteer.ts";
 
 describe("findMainPlace", () => {
   it.each<[string | null, string, string | null]>([

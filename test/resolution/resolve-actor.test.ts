@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { actorContext } from "../../src/resolution/actor-context.ts";
 import { resolveActor } from "../../src/resolution/resolve-actor.ts";
-import { registry } from "./knowledge.ts";
+import { registry } from "./own-registry.ts";
 
 const AUGUST_2016 = "2016-08-20";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { kilometresBetween } from "../../src/resolution/distance.ts";
 import { placeContext } from "../../src/resolution/place-context.ts";
 import { resolvePlace } from "../../src/resolution/resolve-place.ts";
-import { gazetteer } from "./knowledge.ts";
+import { gazetteer } from "./own-gazetteer.ts";
 
 const whereIs = (name: string, others: readonly string[] = ["Aleppo"]) =>
   resolvePlace(name, placeContext(gazetteer, [name, ...others], []));

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Said, SaidClaim } from "../../src/model/claim.ts";
 import type { ClaimType, Modality } from "../../src/model/claim-types.ts";
 import { resolve } from "../../src/resolution/resolve.ts";
-import { gazetteer, registry } from "./knowledge.ts";
+import { gazetteer } from "./own-gazetteer.ts";
+import { registry } from "./own-registry.ts";
 
 const TEXT =
   "The rebels attacked on Wednesday. By Friday, they had taken fifty villages near Aleppo, a week after they first met there.";
