@@ -9,7 +9,7 @@ export interface NameItem {
 }
 
 const K = NAME_LABELS;
-const ROWS = 262139;
+const ROWS = 2 ** 18;
 
 /**
  * Learns a conditional random field from partly labelled sentences by AdaGrad: each step moves the expected features
@@ -31,7 +31,7 @@ export function learnNames(
     const all = new Uint32Array(clues.length * NAME_TEMPLATES);
     for (let i = 0; i < clues.length; i++)
       nameFeatures(clues, i, all.subarray(i * NAME_TEMPLATES, (i + 1) * NAME_TEMPLATES));
-    return all.map((feature) => feature % ROWS);
+    return all.map((feature) => feature & (ROWS - 1));
   });
   const ALL = (1 << K) - 1;
   for (let pass = 0; pass < options.passes; pass++) {

@@ -47,10 +47,9 @@ export function resolveCoreference(
     if (next < mentions.length && mentions[next]!.head === token) {
       const mention = mentions[next++]!;
       if (antecedents[token]! < 0) {
-        const { own } = clauses.around(token);
         const barred = (head: number): boolean =>
           !hasRelation(tree, token, "nsubj") &&
-          own.some((subject) => rootOf(antecedents, subject) === rootOf(antecedents, head));
+          clauses.around(token).own.some((subject) => rootOf(antecedents, subject) === rootOf(antecedents, head));
         const found = findDefinite(tree, mention, told, barred);
         if (found) link(token, found.head);
       }

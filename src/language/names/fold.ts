@@ -14,8 +14,11 @@ export function foldPart(word: string, beforeHyphen: boolean): string {
 }
 
 /** The key of a whole name, without blanks: "Jabhat al-Nusra" is "jabhatalnusra". */
-export const foldName = (name: string): string =>
-  name
+export function foldName(name: string): string {
+  // most names are plain words
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name) && !/\bel\b/i.test(name)) return name.toLowerCase().replaceAll(" ", "");
+  return name
     .split(/([\s\p{Pd}]+)/u)
     .map((part, i, parts) => (i % 2 === 1 ? "" : foldPart(part, /\p{Pd}/u.test(parts[i + 1] ?? ""))))
     .join("");
+}

@@ -1,4 +1,4 @@
-import type { Name } from "../document.ts";
+import { type Name, UPOS } from "../document.ts";
 import { hashText, mix } from "../hash.ts";
 import { foldWord } from "./fold.ts";
 
@@ -50,19 +50,54 @@ export function nameClues(
     runFirst: new Int32Array(n).fill(-1),
     runLast: new Int32Array(n).fill(-1),
   };
+  const known = looksOf(sets);
   for (let i = 0; i < n; i++) {
-    const form = words[i]!.length > LONGEST ? words[i]!.slice(0, LONGEST) : words[i]!;
-    const lower = form.toLowerCase();
-    clues.word[i] = hashText(/\d/.test(lower) ? lower.replaceAll(/\d/g, "0") : lower);
-    clues.shape[i] = hashText(shapeOf(form));
-    clues.suffix[i] = hashText(lower.slice(-3));
-    clues.prefix[i] = hashText(lower.slice(0, 3));
-    clues.sets[i] = setsOf(sets, form);
+    const look = lookOf(words[i]!, sets, known);
+    clues.word[i] = look.word;
+    clues.shape[i] = look.shape;
+    clues.suffix[i] = look.suffix;
+    clues.prefix[i] = look.prefix;
+    clues.sets[i] = look.sets;
   }
   for (const { first, last, kind } of names)
     for (let i = first; i <= last; i++) clues.listed[i - offset] = CODES[kind] * 2 + (i === first ? 1 : 0);
   markRuns(words, clues);
   return clues;
+}
+
+/** What a word form shows wherever it stands. */
+interface Look {
+  readonly word: number;
+  readonly shape: number;
+  readonly suffix: number;
+  readonly prefix: number;
+  readonly sets: number;
+}
+
+/** Looks of the forms met lately; words come back so often that most need no second look. */
+const looks = new WeakMap<WordSets, Map<string, Look>>();
+const MOST_LOOKS = 30_000;
+
+function looksOf(sets: WordSets): Map<string, Look> {
+  let known = looks.get(sets);
+  if (!known || known.size > MOST_LOOKS) looks.set(sets, (known = new Map()));
+  return known;
+}
+
+function lookOf(written: string, sets: WordSets, known: Map<string, Look>): Look {
+  const form = written.length > LONGEST ? written.slice(0, LONGEST) : written;
+  const before = known.get(form);
+  if (before) return before;
+  const lower = form.toLowerCase();
+  const look = {
+    word: hashText(/\d/.test(lower) ? lower.replaceAll(/\d/g, "0") : lower),
+    shape: hashText(shapeOf(form)),
+    suffix: hashText(lower.slice(-3)),
+    prefix: hashText(lower.slice(0, 3)),
+    sets: setsOf(sets, form),
+  };
+  known.set(form, look);
+  return look;
 }
 
 /** "Xx", "XX", "x", "X.", "0", "X-x" and so on: runs of one kind of letter become one. */
@@ -94,6 +129,18 @@ function markRuns(words: readonly string[], clues: { runFirst: Int32Array; runLa
     i = last;
   }
 }
+
+/** Bits of the sets that hold words of names themselves, not of their surroundings. */
+const NAME_BITS = 31;
+const NOUN = UPOS.indexOf("NOUN");
+const OPEN = [UPOS.indexOf("PROPN"), UPOS.indexOf("X")];
+
+/** Whether a word could belong to a name at all: a capital, a list, a tag or a known name in small letters. */
+export const mayBeName = (clues: NameClues, i: number): boolean =>
+  clues.runFirst[i]! >= 0 ||
+  clues.listed[i]! > 0 ||
+  OPEN.includes(clues.tag[i]!) ||
+  (clues.tag[i] === NOUN && (clues.sets[i]! & NAME_BITS) > 0);
 
 const EDGE = 0x2545f491;
 

@@ -76,7 +76,7 @@ function matchAt(tree: Tree, index: NameIndex, first: number, end: number, sente
     const length = tree.ends[token]! - tree.starts[token]!;
     if (length > MOST_LETTERS) break;
     const word = wordOf(tree, token);
-    const hyphen = token < end && /^\p{Pd}/u.test(tree.text.charAt(tree.ends[token]!));
+    const hyphen = token < end && /^\p{Pd}/u.test(tree.text.charAt(tree.starts[token + 1]!));
     const folded = foldPart(word, hyphen);
     if (folded === "") {
       // inside a name only hyphens, apostrophes and full stops may stand

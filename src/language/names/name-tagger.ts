@@ -1,5 +1,5 @@
 import type { NameKind } from "../document.ts";
-import { NAME_TEMPLATES, type NameClues, nameFeatures, type WordSets } from "./name-features.ts";
+import { mayBeName, NAME_TEMPLATES, type NameClues, nameFeatures, type WordSets } from "./name-features.ts";
 
 /** Kinds that are learnt; weapons and demonyms are found by list alone. */
 export const LEARNT_KINDS = ["person", "organisation", "armed-group", "place"] as const satisfies readonly NameKind[];
@@ -11,7 +11,7 @@ export const isInside = (label: number): boolean => label > 0 && label % 2 === 0
 
 /** A conditional random field: one weight for each feature and label, and one for each pair of labels in a row. */
 export interface NameTagger {
-  /** `weights[(feature mod rows) × NAME_LABELS + label]`, in steps of `unit`. */
+  /** `weights[(feature mod rows) × NAME_LABELS + label]`, in steps of `unit`; the rows are a power of two. */
   readonly weights: Int8Array | Float32Array;
   readonly unit: number;
   /** `moves[from × NAME_LABELS + to]`; the row after the last label starts a sentence. */
@@ -22,10 +22,10 @@ export interface NameTagger {
 /** Writes the score of every label by the features of one word. */
 export function scoreLabels(tagger: Pick<NameTagger, "weights">, features: Uint32Array, out: Float64Array): void {
   const { weights } = tagger;
-  const rows = weights.length / NAME_LABELS;
+  const mask = weights.length / NAME_LABELS - 1;
   out.fill(0);
   for (let f = 0; f < NAME_TEMPLATES; f++) {
-    const row = (features[f]! % rows) * NAME_LABELS;
+    const row = (features[f]! & mask) * NAME_LABELS;
     for (let label = 0; label < NAME_LABELS; label++) out[label]! += weights[row + label]!;
   }
 }
@@ -43,9 +43,15 @@ export function tagNames(tagger: NameTagger, clues: NameClues): Uint8Array {
   let next = new Float64Array(k);
   const back = new Uint8Array(n * k);
   for (let i = 0; i < n; i++) {
-    nameFeatures(clues, i, features);
-    scoreLabels(tagger, features, own);
-    for (let to = 0; to < k; to++) {
+    const open = mayBeName(clues, i);
+    if (open) {
+      nameFeatures(clues, i, features);
+      scoreLabels(tagger, features, own);
+    } else {
+      own.fill(0);
+      next.fill(-Infinity);
+    }
+    for (let to = 0; to < (open ? k : 1); to++) {
       let best = -Infinity;
       for (let from = i === 0 ? k : 0; from < (i === 0 ? k + 1 : k); from++) {
         if (!mayFollow(from === k ? 0 : from, to)) continue;
