@@ -154,7 +154,9 @@ describe("chooseTellings", () => {
 
   it("puts events under months, longer ones under their year, undated ones last", () => {
     const wide = { ...events[0]!, id: "wide", days: days("2016-01-01", "2016-12-31") };
-    expect(sectionsOf([...events, wide]).map(({ title }) => title)).toEqual([
+    const wider = { ...events[0]!, id: "wider", days: days("2014-11-07", "2016-11-06") };
+    expect(sectionsOf([...events, wide, wider]).map(({ title }) => title)).toEqual([
+      "2014 and later years",
       "2016, month not told",
       "August 2016",
       "November 2024",

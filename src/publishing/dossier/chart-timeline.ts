@@ -4,7 +4,7 @@ import type { Event } from "../../model/event.ts";
 import { type Html, html } from "../html.ts";
 import { contestedFields } from "./field-outcome.ts";
 import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
-import { type TimeScale, timeScale } from "./time-scale.ts";
+import { type Tick, type TimeScale, timeScale } from "./time-scale.ts";
 import { counted, daysWords, FAMILY_WORDS } from "./wording.ts";
 
 type Dated = Event & { readonly days: DayRange };
@@ -27,6 +27,8 @@ const MOST_ROWS = 8;
 /** Longer ranges would stretch the axis: they are drawn on it but do not make it. */
 const LONG_DAYS = 62;
 
+/** The room of a label, in percent. */
+const LEAST_LABEL = 9;
 /** Labels beyond this, in percent, end at their tick: they would run out of the page. */
 const LAST_LABEL = 90;
 
@@ -101,6 +103,13 @@ const drawBreaks = ({ stretches }: TimeScale, height: number): readonly Html[] =
         html`<rect class="break" x="${percent(from)}" width="${percent(to - from)}" y="0" height="${height}"/>`,
     );
 
+/** The words of a tick; the last one ends at its tick, and gives way where that would cover the one before. */
+const drawLabel = ({ at, label, minor }: Tick, before: Tick | undefined, y: number): Html | null => {
+  const last = at > LAST_LABEL;
+  if (last && before !== undefined && at - before.at < 2 * LEAST_LABEL) return null;
+  return html`<text class="tick${minor && " minor"}" x="${percent(at)}" y="${y}"${last && html` text-anchor="end"`}>${label}</text>`;
+};
+
 /** The events on a time axis, a lane for each family of claims; `null` where no event has a day. */
 export const chartTimeline = (plan: DossierPlan): Html | null => {
   const shown = plan.sections.flatMap(({ events }) => events).filter((event) => plan.tellingOf(event) !== "left-out");
@@ -120,10 +129,7 @@ ${drawBreaks(scale, height)}${scale.ticks.map(
     html`<line class="grid${minor && " minor"}" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="${height + 6}"/>`,
 )}
 ${lanes.map(drawLane)}<line class="rule" x1="0" x2="100%" y1="${height}" y2="${height}"/>
-${scale.ticks.map(
-  ({ at, label, minor }) =>
-    html`<text class="tick${minor && " minor"}" x="${percent(at)}" y="${height + 20}"${at > LAST_LABEL && html` text-anchor="end"`}>${label}</text>`,
-)}</svg>
+${scale.ticks.map((tick, i) => drawLabel(tick, scale.ticks[i - 1], height + 20))}</svg>
 <p class="key"><span><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="4.5"/></svg> event</span> <span class="contested"><svg width="14" height="14" aria-hidden="true"><path d="M7 .5L13.5 7L7 13.5L.5 7Z"/></svg> contested event</span> <span><svg width="30" height="14" aria-hidden="true"><rect x="1" y="4" width="28" height="6" rx="3"/></svg> some time within these days</span>${
     scale.stretches.length > 1 &&
     html` <span><svg width="14" height="14" aria-hidden="true"><rect class="break" width="14" height="14"/></svg> time left out</span>`

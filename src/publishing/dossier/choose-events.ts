@@ -4,7 +4,7 @@ import type { Event } from "../../model/event.ts";
 import type { EventId } from "../../model/ids.ts";
 import { rankByContest } from "./field-outcome.ts";
 import { foldAccounts } from "./fold-accounts.ts";
-import { daysWords, monthWords } from "./wording.ts";
+import { monthWords } from "./wording.ts";
 
 /** How much of an event a dossier tells: a table of accounts, the one account, a line, or nothing. */
 export type Telling = "table" | "single" | "line" | "left-out";
@@ -21,7 +21,7 @@ export interface Section {
 /** How many events are told in each way; a file with more is no longer read by anyone. */
 export const BUDGET = { table: 100, single: 200, line: 1500 } as const;
 
-/** A month with room to spare: a longer range of days belongs under its year. */
+/** A longer range of days belongs under its year, or under the years from there on. */
 const MONTH_DAYS = 31;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -38,7 +38,7 @@ const headingOf = (days: DayRange | null): string => {
   const length = toOrdinal(days.to) - toOrdinal(days.from) + 1;
   if (length <= MONTH_DAYS) return monthWords(days.from);
   const year = days.from.slice(0, 4);
-  return days.to.startsWith(year) ? `${Number(year)}, month not told` : daysWords(days);
+  return days.to.startsWith(year) ? `${Number(year)}, month not told` : `${Number(year)} and later years`;
 };
 
 /** The events under a heading for each month, in time order. */
