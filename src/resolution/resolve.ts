@@ -32,14 +32,19 @@ export function resolve(
   { registry, gazetteer }: Knowledge,
 ): readonly Claim[] {
   const parties = claims.flatMap(({ attribution, actors, targets }) => [...attribution, ...actors, ...targets]);
-  const on = article.published?.day ?? estimatedDay(article, beginnings(registry, namesOf(parties)));
+  const furniture = (article.furniture ?? []).map(({ span }) => span);
+  const on =
+    article.published?.day ??
+    // Where nobody says when an article came out, its own words may; weekdays then count from that day.
+    estimatePublished(article.text, furniture, beginnings(registry, namesOf(parties)))?.from ??
+    null;
   const who = actorContext(registry, article.text, on, namesOf(parties));
   const countries = [...who.present].flatMap((id) => registry.actors.get(id)?.country ?? []);
   const where = placeContext(gazetteer, namesOf(claims.flatMap(({ places }) => places)), countries);
 
   const actor = remember((name): Resolution<ActorId> => resolveActor(name, who));
   const place = remember((name): Resolution<PlaceId> => resolvePlace(name, where));
-  const days = resolveClaimDays(claims, article.text, on);
+  const days = resolveClaimDays(claims, article.text, on, furniture);
   const running = runningNumbers(claims);
 
   return claims.map(
@@ -55,14 +60,6 @@ export function resolve(
     }),
   );
 }
-
-/** Where nobody says when an article came out, its own words may; weekdays then count from that day. */
-const estimatedDay = (article: ResolvedArticle, since: readonly Day[]): Day | null =>
-  estimatePublished(
-    article.text,
-    (article.furniture ?? []).map(({ span }) => span),
-    since,
-  )?.from ?? null;
 
 /** Days on which names that an article uses came into use: it came out after all of them. */
 const beginnings = (registry: Registry, names: Iterable<string>): readonly Day[] =>

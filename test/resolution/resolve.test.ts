@@ -73,6 +73,26 @@ describe("resolve", () => {
     expect(resolved[4]!.days).toBeNull();
   });
 
+  it("reckons forwards for what comes a week later", () => {
+    const text = "The rebels attacked on Wednesday. A week later, the army came back. Two days after, it left again.";
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const timed = (words: string, when: string) =>
+      claim("The rebels", "offensive", null, {
+        span: at(words),
+        time: { name: when, span: at(when), rule: "test", carried: false },
+      });
+    const days = resolve(
+      [
+        timed("The rebels attacked", "on Wednesday"),
+        timed("the army came back", "A week later"),
+        timed("it left again", "Two days after"),
+      ],
+      { ...article, text },
+      knowledge,
+    ).map((each) => each.days?.from);
+    expect(days).toEqual(["2024-11-27", "2024-12-04", "2024-12-06"]);
+  });
+
   it("gives claims with the same span and type different ids, and the same ids again", () => {
     expect(new Set(resolved.map(({ id }) => id)).size).toBe(claims.length);
     expect(resolve(claims, article, knowledge)).toEqual(resolved);
