@@ -81,6 +81,13 @@ const genericEntry = z
 /** The sections that a file may have; actors are checked one by one so that a lenient reading can keep the good ones. */
 export const actorFile = z.strictObject({
   actors: z.array(z.unknown()).optional(),
+  /** More names of actors that another file describes. */
+  names: z
+    .record(
+      SLUG,
+      z.array(nameEntry).transform((groups) => groups.flat()),
+    )
+    .optional(),
   /** Word for a people → state: `Russian: russia`. */
   demonyms: z.record(z.string(), SLUG).optional(),
   /** Seat or house that stands for a party: `Kremlin: russia`. */

@@ -41,7 +41,7 @@ export function compileRegistry(files: readonly KnowledgeFile[], options: Compil
       return [];
     }),
   );
-  const { kept, faults: between } = checkActors(entries);
+  const { kept, faults: between } = checkActors(withMoreNames(entries, read, faults));
   faults.push(...between);
   const known = new Set(kept.map(({ entry }) => entry.id));
   const contents = read.map(({ name, content }) => keepKnown(name, content, known, faults));
@@ -72,6 +72,28 @@ export function compileRegistry(files: readonly KnowledgeFile[], options: Compil
     lines: findLines(actors),
     faults,
   };
+}
+
+/** Entries with the names that other files add to them. */
+function withMoreNames(
+  entries: readonly PlacedEntry[],
+  files: readonly { readonly name: string; readonly content: ActorFile }[],
+  faults: KnowledgeFault[],
+): readonly PlacedEntry[] {
+  const more = new Map<string, ActorEntry["names"]>();
+  const known = new Set(entries.map(({ entry }) => entry.id));
+  for (const { name: file, content } of files) {
+    for (const [id, names] of Object.entries(content.names ?? {})) {
+      if (known.has(id)) more.set(id, [...(more.get(id) ?? []), ...names]);
+      else faults.push({ file, path: ["names", id], reason: `no actor has the id "${id}"` });
+    }
+  }
+  return entries.map((placed) => {
+    const added = more.get(placed.entry.id);
+    return added === undefined
+      ? placed
+      : { ...placed, entry: { ...placed.entry, names: [...placed.entry.names, ...added] } };
+  });
 }
 
 /** A file's content without the words that point to actors nobody has described. */

@@ -64,6 +64,20 @@ describe("compileRegistry", () => {
     expect(compileRegistry(actors(shared("a"), shared("b"))).actors.size).toBe(2);
   });
 
+  it("lets a file add names to an actor of another", () => {
+    const added = (id: string) => ({
+      name: "more.yaml",
+      data: { names: { [id]: ["The Front", { name: "FR", kind: "acronym" }] } },
+    });
+    const compiled = compileRegistry([...actors(party("a")), added("a")]);
+    expect(compiled.bySpelling.get("front")?.map(({ actor }) => actor)).toEqual(["a"]);
+    expect(compiled.actors.get("a")?.names.map(({ kind }) => kind)).toEqual(["short", "short", "acronym"]);
+    expect(faultsOf(() => compileRegistry([...actors(party("a")), added("ghost")]))[0]).toMatchObject({
+      file: "more.yaml",
+      path: ["names", "ghost"],
+    });
+  });
+
   it("keeps the rest when lenient", () => {
     const compiled = compileRegistry(actors(party("a", { colour: "red" }), party("b")), { lenient: true });
     expect([...compiled.actors.keys()]).toEqual(["b"]);
