@@ -17,9 +17,17 @@ const RELATIVES = new Set(["who", "which", "that", "whom", "whose"]);
 /** Heads of a coordinated phrase, the first one included. */
 export function conjunctsOf(doc: Document, head: number): readonly number[] {
   const all = [head];
-  for (const token of all) all.push(...childrenBy(doc, token, "conj"));
+  const nominal = isNominalTag(doc, head);
+  for (const token of all) {
+    const next = childrenBy(doc, token, "conj");
+    // "stormed the base and destroyed two tanks", the second verb hung on the first noun
+    const verb = nominal ? next.find((child) => tagOf(doc, child) === "VERB") : undefined;
+    all.push(...(verb === undefined ? next : next.filter((child) => child < verb)));
+  }
   return all;
 }
+
+const isNominalTag = (doc: Document, token: number): boolean => /^(?:NOUN|PROPN|PRON|NUM)$/.test(tagOf(doc, token));
 
 /** The first head of the coordination that a token belongs to. */
 export function firstConjunct(doc: Document, token: number): number {
@@ -95,6 +103,10 @@ function objectsOf(doc: Document, verb: number, passive: boolean): readonly numb
   const bounded = childrenBy(doc, verb, "obl").filter((head) => head > verb && isBoundOnly(doc, head));
   if (bounded.length > 0) return bounded;
   const noun = doc.heads[verb]!;
+  if (noun >= 0 && doc.relations[verb] === "conj" && isNominalTag(doc, noun))
+    return childrenBy(doc, noun, "conj")
+      .filter((child) => child > verb && isNominalTag(doc, child))
+      .slice(0, 1);
   if (doc.relations[verb] !== "acl:relcl" || noun < 0) return own;
   const subject = childrenBy(doc, verb, "nsubj")[0];
   return subject !== undefined && !RELATIVES.has(wordOf(doc, subject).toLowerCase()) ? [noun] : own;
@@ -138,7 +150,11 @@ function inheritedSubject(doc: Document, verb: number, depth: number): readonly 
     );
     return own.length > 0 ? own : inheritedSubject(doc, governor, depth + 1);
   };
-  if (relation === "conj") return bySubjectOf(head);
+  if (relation === "conj") {
+    if (!isNominalTag(doc, head) || tagOf(doc, verb) !== "VERB") return bySubjectOf(head);
+    const governor = doc.heads[firstConjunct(doc, head)]!;
+    return governor < 0 ? [] : bySubjectOf(governor);
+  }
   if (relation === "xcomp") {
     const objects = childrenBy(doc, head, "obj", "iobj");
     return objects.length > 0 ? objects : bySubjectOf(head);
@@ -147,6 +163,10 @@ function inheritedSubject(doc: Document, verb: number, depth: number): readonly 
     if (childrenBy(doc, verb, "nsubj").length > 0) return [];
     const verbal = tagOf(doc, head) === "VERB" || tagOf(doc, head) === "ADJ" || tagOf(doc, head) === "AUX";
     if (relation === "ccomp" || relation === "parataxis") return [];
+    // "condemned them for using", "accused them of shelling", "kept them from entering": the object does it
+    const marks = childrenBy(doc, verb, "mark").map((mark) => wordOf(doc, mark).toLowerCase());
+    const objects = [...childrenBy(doc, head, "obj"), ...childrenBy(doc, head, "nsubj:pass")];
+    if (marks.some((mark) => /^(?:for|of|from)$/.test(mark)) && objects.length > 0) return objects;
     const controlled = OBJECT_CONTROL.has(doc.lemmas[head]!) && childrenBy(doc, verb, "mark").length > 0;
     if (controlled && childrenBy(doc, head, "obj").length > 0) return childrenBy(doc, head, "obj");
     if (verbal || childrenBy(doc, head, "nsubj").length > 0) return bySubjectOf(head);

@@ -20,7 +20,7 @@ export function findLabels(scene: Scene, voices: readonly VoiceScope[]): readonl
     if (!isNoun && !isAdjective) continue;
     const name = scene.names.at(token);
     if (name !== null && name.last > name.first && name.kind !== null) continue;
-    if (!isNoun && !onParty(scene, token)) continue;
+    if (!(isNoun && /^(?:NOUN|PROPN)$/.test(tagOf(doc, token))) && !onParty(scene, token)) continue;
     const chain = voicesOver(over(token), token, false).map(({ voice }) => voice);
     found.push({
       span: spanOf(doc, token, token),
@@ -39,10 +39,13 @@ function onParty(scene: Scene, token: number): boolean {
   if (childrenBy(doc, token, "cop").length > 0) return childrenBy(doc, token, "nsubj").length > 0;
   const head = doc.heads[token]!;
   if (head < 0 || !hasRelation(doc, token, "amod", "compound", "conj")) return false;
+  // "the jihadist offensive" names its party, "violent clashes" judges none
+  const events = scene.lexicon.labelNouns.has(lowerOf(scene, token)) ? ["assaults", "eventNouns", "places"] : [];
   return [head, doc.heads[head]!].some(
     (each) =>
       each >= 0 &&
-      (inClass(scene, each, "forces", "fighters", "groups") || scene.lexicon.labelNouns.has(lemmaOf(scene, each))),
+      (inClass(scene, each, "forces", "fighters", "groups", "branches", ...events) ||
+        scene.lexicon.labelNouns.has(lemmaOf(scene, each))),
   );
 }
 

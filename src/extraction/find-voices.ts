@@ -5,7 +5,7 @@ import { bySentence } from "./by-sentence.ts";
 import { conjunctsOf, prepositionOf } from "./clause.ts";
 import { nounStretch, type Stretch } from "./clause-span.ts";
 import { verbArguments } from "./match-sense.ts";
-import { modifierParties, partiesOf, partyOf, phraseText } from "./parties.ts";
+import { modifierParties, nameBehind, partiesOf, partyOf, phraseText } from "./parties.ts";
 import { inClass, isVerb, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
 
 /** A voice and the words it speaks. */
@@ -121,7 +121,9 @@ function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly Voic
   if (first === undefined) return [];
   const content = contentOf(scene, verb, first, inquit && !acts, WITH_OBJECT.has(lemma));
   if (content.length === 0) return [];
-  const quoted = content.some((stretch) => inQuotation(scene, stretch.first) || inQuotation(scene, stretch.last));
+  const quoted = content.some(({ first, last }) =>
+    [first, first + 1, last, last - 1].some((token) => token >= first && token <= last && inQuotation(scene, token)),
+  );
   const voice = voiceOf(scene, subject, speakers, `voice/${lemma}`, quoted);
   if (voice === null) return [];
   const scope: VoiceScope = {
@@ -305,13 +307,16 @@ function accordingTo(scene: Scene, token: number): readonly VoiceScope[] {
 /** The voice of a subject: several speakers that speak together are one, as written (rule 8). */
 function voiceOf(
   scene: Scene,
-  subject: readonly number[],
+  heads: readonly number[],
   speakers: Speakers,
   rule: string,
   quoted: boolean,
 ): Voice | null {
-  const { doc } = scene;
-  const head = subject[0]!;
+  const { doc, names } = scene;
+  const head = heads[0]!;
+  // "Journalist Jane Doe", torn into two subjects by the tree, is one
+  const behind = nameBehind(scene, head);
+  const subject = heads.filter((each, place) => place === 0 || behind === null || names.at(each) !== behind);
   const again = saidAgain(scene, head, speakers);
   if (again !== null) return { ...again, span: spanOf(doc, head, head), rule, quoted };
   if (!canSpeak(scene, head)) return null;

@@ -110,8 +110,9 @@ export function isOf(scene: Scene, token: number, wanted: string): boolean {
   if (wanted === "any") return true;
   if (wanted === "party") return isParty(scene, token);
   if (wanted === "place") return isPlaceLike(scene, token);
-  if (lemmaOf(scene, token) === wanted || lowerOf(scene, token) === wanted || inClass(scene, token, wanted))
-    return true;
+  const word = lowerOf(scene, token);
+  const forms = [lemmaOf(scene, token), word, word.replace(/s$/, "")];
+  if (forms.includes(wanted) || inClass(scene, token, wanted)) return true;
   return childrenBy(scene.doc, token, "compound", "amod", "nmod:desc").some(
     (child) => child < token && (inClass(scene, child, wanted) || lemmaOf(scene, child) === wanted),
   );

@@ -75,7 +75,8 @@ export function inClass(scene: Pick<Scene, "doc" | "lexicon">, token: number, ..
   const { classesOf } = scene.lexicon;
   const own = classesOf.get(lemmaOf(scene, token));
   const written = classesOf.get(lowerOf(scene, token));
-  return classes.some((name) => own?.has(name) === true || written?.has(name) === true);
+  const singular = classesOf.get(lowerOf(scene, token).replace(/s$/, ""));
+  return classes.some((name) => own?.has(name) === true || written?.has(name) === true || singular?.has(name) === true);
 }
 
 /** Whether a lower-case word is on a list of cues. */

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { claim, claimsOf, names } from "./engine.ts";
+
+describe("who says so", () => {
+  it.each([
+    [
+      "The Syrian Observatory for Human Rights said that warplanes bombed Idlib.",
+      "airstrike",
+      ["Syrian Observatory for Human Rights"],
+    ],
+    [
+      "Warplanes bombed Idlib, the Syrian Observatory for Human Rights said.",
+      "airstrike",
+      ["Syrian Observatory for Human Rights"],
+    ],
+    ["According to activists, warplanes bombed Idlib.", "airstrike", ["activists"]],
+    ["Warplanes bombed Idlib.", "airstrike", []],
+  ] as const)("%s", (sentence, type, voices) => {
+    expect(names(claim(sentence, type).attribution)).toEqual(voices);
+  });
+
+  it("gives a quotation to the one who speaks beside it", () => {
+    const found = claim('"The army shelled the market," the mayor told reporters.', "shelling");
+    expect(names(found.attribution)).toEqual(["mayor"]);
+    expect(found.attribution[0]?.quoted).toBe(true);
+  });
+
+  it("does not take scare quotes for speech", () => {
+    const found = claim('The army shelled the "liberated" town. The mayor said nothing.', "shelling");
+    expect(found.attribution).toEqual([]);
+  });
+
+  it("leaves a modifier in indirect speech to the article", () => {
+    const found = claim("Activists said that warplanes bombed the rebel-held town.", "control");
+    expect(names(found.actors)).toEqual(["rebels"]);
+    expect(found.attribution).toEqual([]);
+  });
+
+  it("counts claims of a doubtful verb as hedged", () => {
+    expect(claim("The army claimed that it had captured the town.", "capture").modality).toBe("hedged");
+  });
+
+  it("names the accuser as voice of the charge", () => {
+    const found = claim("The foreign ministry accused the rebels of shelling the port.", "accusation");
+    expect(names(found.attribution)).toEqual(["foreign ministry"]);
+    expect(names(found.targets)).toEqual(["rebels"]);
+  });
+});
+
+describe("polarity and modality", () => {
+  it.each([
+    ["The army did not capture the town.", "capture", "denied", "asserted"],
+    ["The army will capture the town.", "capture", "affirmed", "forecast"],
+    ["The army reportedly captured the town.", "capture", "affirmed", "hedged"],
+    ["The army tried to capture the town.", "capture", "affirmed", "demanded"],
+    ["The envoy urged the rebels to withdraw from the town.", "withdrawal", "affirmed", "demanded"],
+    ["Troops must withdraw from the town.", "withdrawal", "affirmed", "demanded"],
+    ["The siege of the city was not lifted.", "siege-broken", "denied", "asserted"],
+    ["The army captured the town.", "capture", "affirmed", "asserted"],
+  ] as const)("%s", (sentence, type, polarity, modality) => {
+    expect(claim(sentence, type)).toMatchObject({ polarity, modality });
+  });
+
+  it("takes a promise that is not kept for a breach", () => {
+    expect(claimsOf("The militia did not comply with the agreement.").map(({ type }) => type)).toContain("breach");
+  });
+});
