@@ -38,8 +38,9 @@ export function blockKeys(telling: Telling, input: Pick<EventInput, "place">): r
       .filter((one) => one.harm !== "other" && (one.min ?? one.max ?? 0) >= TELLING_NUMBER)
       .map((one) => `no ${one.min ?? ""}-${one.max ?? ""}`),
   ];
-  const unresolved = telling.story.places.length === 0;
-  const about = open || unresolved || wheres.length === 0 ? telling.story.topics.map((word) => `of ${word}`) : [];
+  // Where neither its place nor a party is known, the subject of its article must find its kin.
+  const vague = telling.facts.places.length === 0 && !wheres.some((where) => where.startsWith("by "));
+  const about = open || vague ? telling.story.topics.map((word) => `of ${word}`) : [];
   const keys = kinds.flatMap((kind) =>
     [...wheres, ...about].flatMap((where) => windows.map((window) => `${kind}|${where}|${window}`)),
   );

@@ -168,12 +168,18 @@ function harmDistance(cause: Placed, harm: Placed): number | null {
   return apart * 1000 + order + between + (isHarm ? 300 : 0);
 }
 
-/** The thing denied, where it stands in the same sentence as a claim of its own. */
+/** The thing denied, where it stands in the same sentence as a claim of its own: one that is denied, else the next. */
 function homeOfDenial(one: Placed, drafts: readonly Draft[]): Draft | null {
   if (one.claim.said.type !== "denial") return null;
   const denied = (member: Placed): boolean =>
     member.sentence === one.sentence && member.claim.said.polarity === "denied" && member.claim.said.type !== "denial";
-  return drafts.find((draft) => draft.members.some(denied)) ?? null;
+  const after = (member: Placed): boolean =>
+    member.sentence === one.sentence &&
+    member.claim.said.type !== "denial" &&
+    member.claim.said.span.end > one.claim.said.span.end;
+  return (
+    drafts.find((draft) => draft.members.some(denied)) ?? drafts.find((draft) => draft.members.some(after)) ?? null
+  );
 }
 
 /** What was thrown back, where the words only point at it ("repelled the assault"): the attack that is told most. */

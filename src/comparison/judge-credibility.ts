@@ -1,4 +1,5 @@
 import type { Account, Credibility, Difference } from "../model/event.ts";
+import { disjointSets } from "./disjoint-sets.ts";
 import { foldName } from "./fold.ts";
 
 /**
@@ -24,23 +25,40 @@ export function judgeCredibility(accounts: readonly Account[], differences: read
   const agreed = Math.max(says, denies);
   if (agreed === 1) return { grade: "6", reason: "one source alone: cannot be judged" };
   if (contradicted) return { grade: "3", reason: `${sources(agreed)}, but they differ on what happened` };
-  return agreed >= 3
-    ? { grade: "1", reason: `${sources(agreed)} agree, none contradicts` }
-    : { grade: "2", reason: `${sources(agreed)} agree, none contradicts` };
+  const what = denies > 0 ? "agree that it did not happen" : "agree";
+  return { grade: agreed >= 3 ? "1" : "2", reason: `${sources(agreed)} ${what}, none contradicts` };
 }
 
+/** Words that two accounts share by chance stay below this; more of them are one utterance, however its voice is named. */
+const UTTERANCE_WORDS = 8;
+
 /**
- * How many independent sources stand behind accounts that say the same. What a voice says is its own, whoever prints it;
- * what an article says by itself goes back to its source group, and counts only where the group names no voice for it.
+ * How many independent sources stand behind accounts that say the same. What a voice says is its own, whoever prints it,
+ * and so is one utterance under two names; what an article says by itself goes back to its source group, and counts only
+ * where the group names no voice for it.
  */
 function countSources(accounts: readonly Account[]): number {
   const quoting = new Set(accounts.flatMap((account) => (account.chain.length > 0 ? [account.group] : [])));
-  const sources = accounts.flatMap((account) => {
-    const innermost = account.chain.at(-1);
-    if (innermost !== undefined) return [`voice ${foldName(innermost)}`];
-    return quoting.has(account.group) ? [] : [`group ${account.group}`];
+  const counted = accounts.filter((account) => account.chain.length > 0 || !quoting.has(account.group));
+  const sets = disjointSets(counted.length);
+  const first = new Map<string, number>();
+  counted.forEach((account, i) => {
+    for (const key of sourceKeysOf(account)) {
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, i);
+      else sets.join(earlier, i);
+    }
   });
-  return new Set(sources).size;
+  return new Set(counted.map((_, i) => sets.head(i))).size;
+}
+
+function sourceKeysOf(account: Account): readonly string[] {
+  const innermost = account.chain.at(-1);
+  if (innermost === undefined) return [`group ${account.group}`];
+  const utterances = (account.fields.what ?? [])
+    .map(({ words }) => foldName(words))
+    .filter((words) => words.split(" ").length >= UTTERANCE_WORDS);
+  return [`voice ${foldName(innermost)}`, ...utterances.map((words) => `words ${words}`)];
 }
 
 /** Whether an account says outright that the thing happened, or that it did not; `null` where it does neither. */

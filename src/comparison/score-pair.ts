@@ -96,7 +96,7 @@ const PLACE_POINTS: Readonly<Record<PlaceFacts["kind"], number>> = {
   governorate: 0.7,
   region: 0.7,
   district: 1.2,
-  city: 1.8,
+  city: 1.4,
   town: 2.5,
   village: 2.8,
   neighbourhood: 2.8,
@@ -117,9 +117,12 @@ function placePoints(a: ClaimFacts, b: ClaimFacts, input: Pick<EventInput, "plac
   return a.placeNames.some((name) => b.placeNames.includes(name)) ? 1.5 : 0;
 }
 
+/** A part of a city may be filed as a region ("eastern Aleppo"): its reach tells. */
+const placeWorth = (place: PlaceFacts | null): number =>
+  place === null ? 1.5 : Math.max(PLACE_POINTS[place.kind], isNarrow(place) ? 1.8 : 0);
+
 function onePlace(a: string, b: string, input: Pick<EventInput, "place">): number | null {
-  const kinds = [input.place(a)?.kind, input.place(b)?.kind];
-  const worth = kinds.map((kind) => (kind ? PLACE_POINTS[kind] : 1.5));
+  const worth = [a, b].map((id) => placeWorth(input.place(id)));
   switch (relatePlaces(a, b, input.place)) {
     case "same":
       return worth[0]!;
@@ -149,7 +152,7 @@ function dayPoints(a: Telling, b: Telling): number {
   if (periods[0] !== periods[1] && !lasting) return -1.5;
   if (left && right) {
     const { gap, width } = relateDays(left, right);
-    if (gap === 0) return width === 1 ? 2.2 : width <= 4 ? 1.4 : width <= 10 ? 0.9 : width <= 31 ? 0.4 : 0;
+    if (gap === 0) return width === 1 ? 2.2 : width <= 4 ? 1.1 : width <= 10 ? 0.9 : width <= 31 ? 0.4 : 0;
     if (gap <= SLIP) return -0.3;
     if (lasting && gap <= LASTING_GAP) return -0.5;
     return gap <= 3 ? -2 : -7;
