@@ -45,7 +45,9 @@ export function benchNames(data: string, bare: LanguageModel, faults: string[] =
   const asked = cases.reduce((sum, { asked: n }) => sum + n, 0);
   const right = cases.reduce((sum, { right: n }) => sum + n, 0);
   const arcs = new Map<ArcKind, ArcCount>();
-  held.forEach((article, i) => faults.push(...scoreArcs(article, docs[i]!, arcs)));
+  held.forEach((article, i) => {
+    faults.push(...scoreArcs(article, docs[i]!, arcs));
+  });
   const needed = [...arcs].filter(([kind]) => kind !== "participle").map(([, count]) => count);
   return [
     {

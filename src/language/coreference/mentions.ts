@@ -1,5 +1,5 @@
 import type { Name, NameKind, Tree } from "../document.ts";
-import { setsOf, type WordSets } from "../names/name-features.ts";
+import { GIVEN_BITS, setsOf, type WordSets } from "../names/name-features.ts";
 import { childrenBy, childrenOf, hasRelation, tagOf, wordOf } from "../view.ts";
 import { classOf, FEMALE, MALE, type NounClass } from "./noun-classes.ts";
 
@@ -113,7 +113,7 @@ function genderOf(tree: Tree, token: number, name: Name | null, sets: WordSets):
     if (FEMALE.has(lemma)) return "female";
   }
   if (name?.kind !== "person" || name.first === name.last) return null;
-  const bits = setsOf(sets, wordOf(tree, name.first)) & 3;
+  const bits = setsOf(sets, wordOf(tree, name.first)) & GIVEN_BITS;
   return bits === 1 ? "male" : bits === 2 ? "female" : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Name, Tree } from "../document.ts";
 import { wordOf } from "../view.ts";
-import { nameClues } from "./name-features.ts";
+import { GIVEN_BITS, nameClues, setsOf, TITLE_BIT, type WordSets } from "./name-features.ts";
 import { type ListedName, matchNames, type NameIndex } from "./name-index.ts";
 import { isInside, LEARNT_KINDS, type NameTagger, tagNames } from "./name-tagger.ts";
 
@@ -33,10 +33,19 @@ function learntNames(tree: Tree, tagger: NameTagger, listed: readonly Name[]): N
       if (labels[i] === 0 || isInside(labels[i]!)) continue;
       let end = i;
       while (end + 1 < labels.length && labels[end + 1] === labels[i]! + 1) end++;
-      found.push({ first: first + i, last: first + end, kind: LEARNT_KINDS[(labels[i]! - 1) >> 1]! });
+      const kind = LEARNT_KINDS[(labels[i]! - 1) >> 1]!;
+      let start = i;
+      if (kind === "person") while (start < end && isTitle(tagger.sets, words[start]!)) start++;
+      found.push({ first: first + start, last: first + end, kind });
     }
   }
   return found;
+}
+
+/** "Lieutenant", "Mr": no part of a person's name, unless the word is a given name too ("Prince", "Earl"). */
+function isTitle(sets: WordSets, word: string): boolean {
+  const bits = setsOf(sets, word);
+  return (bits & TITLE_BIT) !== 0 && (bits & GIVEN_BITS) === 0;
 }
 
 /**

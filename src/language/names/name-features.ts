@@ -79,9 +79,11 @@ const looks = new WeakMap<WordSets, Map<string, Look>>();
 const MOST_LOOKS = 30_000;
 
 function looksOf(sets: WordSets): Map<string, Look> {
-  let known = looks.get(sets);
-  if (!known || known.size > MOST_LOOKS) looks.set(sets, (known = new Map()));
-  return known;
+  const known = looks.get(sets);
+  if (known && known.size <= MOST_LOOKS) return known;
+  const fresh = new Map<string, Look>();
+  looks.set(sets, fresh);
+  return fresh;
 }
 
 function lookOf(written: string, sets: WordSets, known: Map<string, Look>): Look {
@@ -130,6 +132,9 @@ function markRuns(words: readonly string[], clues: { runFirst: Int32Array; runLa
   }
 }
 
+/** Bits of the sets: men's and women's given names, titles. */
+export const GIVEN_BITS = 3;
+export const TITLE_BIT = 32;
 /** Bits of the sets that hold words of names themselves, not of their surroundings. */
 const NAME_BITS = 31;
 const NOUN = UPOS.indexOf("NOUN");

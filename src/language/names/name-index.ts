@@ -115,6 +115,6 @@ function isShouted(tree: Tree, first: number, last: number): boolean {
 }
 
 const isDescription = (name: string, kind: NameKind): boolean =>
-  kind !== "weapon" && kind !== "demonym" && / \p{Ll}+$/u.test(name);
+  kind !== "weapon" && kind !== "demonym" && / \p{Ll}+$/u.test(name) && /\p{Lu}/u.test(name);
 
 const plural = (name: string): string => (/(?:s|x|ch|sh|ese|ss)$/.test(name) ? name : `${name}s`);
