@@ -4,8 +4,8 @@ import { parse as parseYaml } from "yaml";
 import { compileLexicon } from "../extraction/lexicon.ts";
 import type { LanguageModel } from "../language/language-model.ts";
 import { loadModel } from "../language/load-model.ts";
-import { compileNameLists } from "../language/names/compile-name-lists.ts";
 import { withNameLists } from "../language/name-lists.ts";
+import { compileNameLists } from "../language/names/compile-name-lists.ts";
 import { compilePageWords } from "../reading/page-words.ts";
 import { compileGazetteer } from "../resolution/compile-gazetteer.ts";
 import { compileRegistry } from "../resolution/compile-registry.ts";
@@ -47,6 +47,17 @@ export async function loadEngine(extra: readonly string[] = []): Promise<Engine>
     throw new UsageError(`knowledge in ${extra.join(", ")} cannot be used: ${(error as Error).message}`);
   }
 }
+
+/** Actors and places alone: enough to say what ids stand for. */
+export async function loadKnowledge(): Promise<Engine["knowledge"]> {
+  const folders = [inPackage("knowledge")];
+  const [actors, places] = await Promise.all([readKnowledge(folders, "actors"), readKnowledge(folders, "places")]);
+  return { registry: compileRegistry(actors), gazetteer: compileGazetteer(places) };
+}
+
+/** The crosswalk from our claim types to the event types of others, parsed. */
+export const loadCrosswalk = async (): Promise<unknown> =>
+  parseYaml(await readFile(inPackage("knowledge", "crosswalks", "event-data.yaml"), "utf8"));
 
 /** The places alone: enough to lay claims side by side. */
 export const loadGazetteer = async (): Promise<Gazetteer> =>

@@ -111,6 +111,12 @@ describe("what was read", () => {
     expect(variorum(folder, "export", "framing", "-o", "claims.jsonl", "--force").code).toBe(0);
   });
 
+  it.each(["claims-csv", "web-annotations", "acled-csv", "ucdp-csv", "geojson"])("exports %s", (format) => {
+    const run = variorum(folder, "export", format, "-o", `out.${format}`);
+    expect(run).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(join(folder, `out.${format}`), "utf8").length).toBeGreaterThan(100);
+  });
+
   it("rebuilds without a change when nothing has changed", () => {
     expect(variorum(folder, "rebuild", "--stale").out).toMatch(/^0 reports read again$/m);
     expect(variorum(folder, "rebuild").out).toMatch(/0 added, 0 dropped/);
@@ -136,6 +142,7 @@ describe("wrong use", () => {
     ["an unknown type", ["claims", "--type", "bombardment"], /say one of clash/],
     ["an unknown id", ["show", "ffffffffffff"], /nothing has the id/],
     ["an unknown verdict", ["judge", "ffffffff", "true", "--who", "x", "--why", "y"], /say one of accepted/],
+    ["an unknown format", ["export", "excel", "-o", "x.xls"], /say one of claims, framing/],
     ["a judgement without a person", ["judge", "ffffffff", "accepted", "--why", "y"], /--who/],
     ["a count that is none", ["claims", "--limit", "many"], /whole number/],
     ["a day that is none", ["claims", "--from", "yesterday"], /YYYY-MM-DD/],

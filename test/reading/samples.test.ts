@@ -10,7 +10,7 @@ import { pageWords, samples } from "./page-words.ts";
 
 const side = readSideFile(readFileSync(join(samples, "articles.csv")))!;
 const files = readdirSync(samples)
-  .filter((file) => formatOf(file) !== null && file !== "articles.csv" && file !== "README.md")
+  .filter((file) => formatOf(file) !== null && file !== "articles.csv")
   .sort();
 const reports = files.map((file) =>
   readReport({ name: file, bytes: readFileSync(join(samples, file)), hints: { side: side.rows.get(file) } }, pageWords),

@@ -1,32 +1,43 @@
-import { Argument, type Command } from "commander";
-import { exportClaims, exportFraming } from "../../operations/export-records.ts";
+import type { Command } from "commander";
+import { loadExports } from "../../operations/export-records.ts";
+import { UsageError } from "../../operations/usage-error.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
 import { openOutput } from "../open-output.ts";
-import { say } from "../print.ts";
-
-const EXPORTS = { claims: exportClaims, framing: exportFraming };
+import { say, sayJson } from "../print.ts";
 
 interface ExportOptions extends LedgerOptions {
   readonly output: string;
   readonly force?: true;
 }
 
-/** `variorum export`: the ledger in the codebook's formats. */
+/** `variorum export`: the ledger in the codebook's formats and in those of others. */
 export const addExportCommand = (program: Command): void => {
-  withLedger(program.command("export").description("write claims or label uses as JSON lines (docs/codebook.md)"))
-    .addArgument(new Argument("<what>", "what to write").choices(Object.keys(EXPORTS)))
+  withLedger(program.command("export").description("write claims, label uses or events in a format (docs/exports.md)"))
+    .argument("<format>", "claims, framing, claims-csv, web-annotations, acled-csv, ucdp-csv or geojson")
     .requiredOption("-o, --output <file>", "where to; - is standard output")
     .option("--force", "write over a file that is there")
-    .action(async (what: keyof typeof EXPORTS, options: ExportOptions) => {
+    .action(async (name: string, options: ExportOptions) => {
+      const exports = await loadExports();
+      const chosen = exports.get(name);
+      if (chosen === undefined) {
+        throw new UsageError(`no format "${name}": say one of ${[...exports.keys()].join(", ")}`);
+      }
+      const { output: path } = options;
+      const force = options.force === true;
       await onLedger(options.ledger, async (ledger) => {
-        const output = await openOutput(options.output, options.force === true);
-        let count = 0;
-        for await (const record of EXPORTS[what](ledger)) {
-          await output.write(`${JSON.stringify(record)}\n`);
-          count++;
-        }
+        const output = await openOutput(path, force);
+        for await (const piece of chosen.pieces(ledger)) await output.write(piece);
         await output.finish();
-        if (options.output !== "-") say(`${count} records in ${options.output}`);
+        if (path === "-") return;
+        const files = [path];
+        if (chosen.losses !== null) {
+          const beside = await openOutput(`${path}.losses.json`, true);
+          await beside.write(chosen.losses);
+          await beside.finish();
+          files.push(`${path}.losses.json`);
+        }
+        if (options.json) sayJson({ files });
+        else say(`${name} in ${files.join(", ")}`);
       });
     });
 };
