@@ -44,15 +44,7 @@ export function blockKeys(telling: Telling, input: Pick<EventInput, "place">): r
   const keys = kinds.flatMap((kind) =>
     [...wheres, ...about].flatMap((where) => windows.map((window) => `${kind}|${where}|${window}`)),
   );
-  return [...new Set([...keys, ...timelessKeys(telling, input)])].sort();
-}
-
-/** A number of victims in a narrow place finds its event even where one report has no day at all. */
-function timelessKeys(telling: Telling, input: Pick<EventInput, "place">): readonly string[] {
-  const narrow = telling.facts.places.filter((id) => isNarrow(input.place(id)));
-  return telling.facts.numbers
-    .filter((one) => one.harm !== "other" && (one.min ?? one.max ?? 0) >= TELLING_NUMBER)
-    .flatMap((one) => narrow.map((id) => `${one.harm}|${id}|${one.min ?? ""}-${one.max ?? ""}`));
+  return [...new Set(keys)].sort();
 }
 
 /** The area by which events are laid out: the outermost holder below the country, or the place itself. */

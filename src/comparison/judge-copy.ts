@@ -1,11 +1,15 @@
 import { toOrdinal } from "../model/day.ts";
 import type { Copy } from "../model/event.ts";
-import { alignPassages } from "./align-passages.ts";
+import { type Alignment, alignPassages } from "./align-passages.ts";
 import type { SourceText } from "./source-text.ts";
 import type { TextWords } from "./text-words.ts";
 
 /** From this share of the shorter text on, one is a reprint of the other. */
 const REPRINT = 0.6;
+/** From this share on, it is more than the background that two desks have from one agency. */
+const MOST = 0.55;
+/** So many words, outside quotations, are more than any desk's background. */
+const LONG = 120;
 /** From this share on, and this many words, both go back to one text (wire copy that was cut and added to). */
 const EXCERPT = 0.25;
 const EXCERPT_WORDS = 45;
@@ -33,20 +37,8 @@ export function judgeCopy(source: WordedSource, copy: WordedSource): Copy | null
   const aligned = alignPassages(source.words, copy.words);
   const shorter = Math.max(1, Math.min(source.words.length, copy.words.length));
   const share = aligned.shared / shorter;
-  const told = aligned.shared - aligned.quoted;
   const apart = daysApart(source.article, copy.article);
-  const kind =
-    aligned.shared > 0 && aligned.quoted / aligned.shared >= MOSTLY_QUOTED && share < REPRINT
-      ? aligned.shared >= QUOTATION_WORDS
-        ? "quotation"
-        : null
-      : aligned.leading < Math.min(LEADING_WORDS, shorter / 4)
-        ? null
-        : share >= REPRINT
-          ? "reprint"
-          : share >= EXCERPT && told >= EXCERPT_WORDS && (apart ?? 0) <= BACKGROUND_DAYS
-            ? "excerpt"
-            : null;
+  const kind = kindOf(aligned, share, shorter, sameDesk(source.article, copy.article), apart);
   if (kind === null) return null;
   const agency = creditedAgency(copy.article, source.article);
   const reversed = agency === "source";
@@ -63,6 +55,27 @@ export function judgeCopy(source: WordedSource, copy: WordedSource): Copy | null
     reason: reasonFor(kind, aligned.shared, share, longest(aligned.passages), apart, agency !== null),
   };
 }
+
+function kindOf(
+  { shared, quoted, leading }: Alignment,
+  share: number,
+  shorter: number,
+  oneDesk: boolean,
+  apart: number | null,
+): Copy["kind"] | null {
+  if (shared > 0 && quoted / shared >= MOSTLY_QUOTED && share < REPRINT)
+    return shared >= QUOTATION_WORDS ? "quotation" : null;
+  // Two desks that share most of a text share more than background, wherever it stands.
+  const news =
+    leading >= Math.min(LEADING_WORDS, shorter / 4) || (!oneDesk && (share >= MOST || shared - quoted >= LONG));
+  if (!news) return null;
+  if (share >= REPRINT) return "reprint";
+  // A desk that takes up its own paragraphs again follows its story up; it copies nobody.
+  if (oneDesk) return null;
+  return share >= EXCERPT && shared - quoted >= EXCERPT_WORDS && (apart ?? 0) <= BACKGROUND_DAYS ? "excerpt" : null;
+}
+
+const sameDesk = (a: SourceText, b: SourceText): boolean => a.outlet !== null && a.outlet === b.outlet;
 
 const longest = (passages: Copy["passages"]): number => passages.reduce((most, one) => Math.max(most, one.words), 0);
 
