@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { toOrdinal } from "../src/model/day.ts";
 import { compilePageWords } from "../src/reading/page-words.ts";
 import { readReport } from "../src/reading/read-report.ts";
@@ -14,7 +14,7 @@ if (folder === undefined) {
 const words = compilePageWords([
   {
     name: "page-words.yaml",
-    data: parse(readFileSync(resolve(import.meta.dirname, "../knowledge/reading/page-words.yaml"), "utf8")),
+    data: load(readFileSync(resolve(import.meta.dirname, "../knowledge/reading/page-words.yaml"), "utf8")),
   },
 ]);
 const bytes = readFileSync(join(folder, "articles.csv"));

@@ -9,7 +9,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse as parseYaml } from "yaml";
+import { load as parseYaml } from "js-yaml";
 import { kilometresBetween } from "../src/resolution/distance.ts";
 import { foldName } from "../src/resolution/fold-name.ts";
 import { placeEntry, toPlace } from "../src/resolution/place-file.ts";

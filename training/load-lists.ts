@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { parse as parseYaml } from "yaml";
+import { load as parseYaml } from "js-yaml";
 import type { NameList } from "../src/language/language-model.ts";
 import { compileNameLists } from "../src/language/names/compile-name-lists.ts";
 import { compileGazetteer } from "../src/resolution/compile-gazetteer.ts";

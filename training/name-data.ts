@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parse as parseCsv } from "csv-parse/sync";
-import { parse as parseYaml } from "yaml";
+import { load as parseYaml } from "js-yaml";
 import type { NameKind } from "../src/language/document.ts";
 import { LEARNT_KINDS, NAME_LABELS } from "../src/language/names/name-tagger.ts";
 import { type Tokens, tokenise } from "../src/language/tokenise.ts";

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { parse as parseYaml } from "yaml";
+import { load as parseYaml } from "js-yaml";
 import { compileLexicon } from "../extraction/lexicon.ts";
 import type { LanguageModel } from "../language/language-model.ts";
 import { loadModel } from "../language/load-model.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
+import { load as parseYaml } from "js-yaml";
 import { describe, expect, it } from "vitest";
-import { parse as parseYaml } from "yaml";
 import { loadModel } from "../../src/language/load-model.ts";
 import { withNameLists } from "../../src/language/name-lists.ts";
 import { compileNameLists } from "../../src/language/names/compile-name-lists.ts";

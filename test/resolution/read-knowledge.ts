@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import type { KnowledgeFile } from "../../src/resolution/knowledge-file.ts";
 
 const KNOWLEDGE = join(import.meta.dirname, "../../knowledge");
@@ -12,5 +12,5 @@ export const readKnowledge = (kind: "actors" | "places"): readonly KnowledgeFile
     .map((name) => {
       const text = readFileSync(join(KNOWLEDGE, kind, name), "utf8");
       if (name.endsWith(".tsv")) return { name, data: text };
-      return { name, data: name.endsWith(".json") ? JSON.parse(text) : parse(text) };
+      return { name, data: name.endsWith(".json") ? JSON.parse(text) : load(text) };
     });

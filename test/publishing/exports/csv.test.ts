@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
+import { load as parseYaml } from "js-yaml";
 import { describe, expect, it } from "vitest";
-import { parse as parseYaml } from "yaml";
 import type { Event } from "../../../src/model/event.ts";
 import { acledCsv } from "../../../src/publishing/exports/acled-csv.ts";
 import { claimsCsv } from "../../../src/publishing/exports/claims-csv.ts";
@@ -18,7 +18,7 @@ import { claimRows, eventRows, lookupOf, written } from "./export-rows.ts";
 
 const CROSSWALK_FILE = join(import.meta.dirname, "../../../knowledge/crosswalks/event-data.yaml");
 const crosswalkData = (): { crosswalk: { type: string; acled: unknown }[] } =>
-  parseYaml(readFileSync(CROSSWALK_FILE, "utf8"));
+  parseYaml(readFileSync(CROSSWALK_FILE, "utf8")) as { crosswalk: { type: string; acled: unknown }[] };
 const crosswalk = compileCrosswalk(crosswalkData());
 
 type Row = Readonly<Record<string, string>>;
