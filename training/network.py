@@ -1,13 +1,12 @@
 """Trains the network that tags and parses (Debian's python3-torch; training time only).
 
-    python3 network.py teacher WORK    a large network from the treebank; writes its trees for the unlabelled texts
-    python3 network.py student WORK    the small network of the engine, from the treebank and the teacher's trees
+    python3 network.py learn WORK     from the treebank alone
+    python3 network.py refine WORK    goes on from there with our own sentences and with trees that the engine gave
+                                      to texts without any
 
-WORK is the folder that prepare.ts filled. Both print what they reach on dev after each round.
+WORK is the folder that prepare.ts and silver.ts filled. Prints what is reached on dev after each round.
 """
 import json
-import math
-import os
 import sys
 import time
 
@@ -21,11 +20,9 @@ torch.manual_seed(5)
 rng = np.random.default_rng(5)
 AFFIXES = 7
 COLUMNS = 2 + AFFIXES + 3
-RATE = 4e-3
-SIZES = {
-    "teacher": dict(inputs=128, hidden=208, layers=2, arcs=192, relations=128, drop=0.3, rounds=12, tokens=1000),
-    "student": dict(inputs=128, hidden=96, layers=2, arcs=96, relations=96, drop=0.15, rounds=14, tokens=1000),
-}
+SIZES = dict(inputs=128, hidden=96, layers=2, arcs=96, relations=96, drop=0.15, tokens=1000)
+ROUNDS = {"learn": 14, "refine": 4}
+RATES = {"learn": 4e-3, "refine": 1.2e-3}
 
 
 def read(path):
@@ -218,23 +215,21 @@ def decode(scores):
 
 @torch.no_grad()
 def predict(network, batch):
-    """Labels, heads and relations of each sentence, and how sure the network is of its heads."""
+    """Labels, heads and relations of each sentence."""
     rows = with_root(batch)
     no = torch.zeros(rows.shape[:2], dtype=torch.bool)
     x = network(rows, no, no)
     labels = network.tag(x[1:]).argmax(2).transpose(0, 1)
-    arcs = F.log_softmax(network.arcs(x), 2).numpy()
-    heads = torch.from_numpy(np.stack([decode(one) for one in arcs]))
+    heads = torch.from_numpy(np.stack([decode(one) for one in network.arcs(x).numpy()]))
     relations = network.relations(x, heads).argmax(2)
-    sure = np.take_along_axis(arcs[:, 1:], heads.numpy()[:, :, None], 2)[:, :, 0].mean(1)
-    return labels, heads, relations, sure
+    return labels, heads, relations
 
 
 def evaluate(network, sentences):
     network.eval()
     right = np.zeros(3)
     for batch in batches(sentences, 4000):
-        labels, heads, relations, _ = predict(network, batch)
+        labels, heads, relations = predict(network, batch)
         gold = torch.from_numpy(np.stack([rows for rows, _ in batch])).long()
         same = gold[:, :, -2] == heads
         right += [
@@ -246,20 +241,10 @@ def evaluate(network, sentences):
     return 100 * right / sum(len(rows) for rows, _ in sentences)
 
 
-def drop_commas(rows, commas):
-    """The sentence without the commas that nothing hangs on."""
-    heads = rows[:, -2]
-    keep = ~np.isin(rows[:, 0], commas) | np.isin(np.arange(1, len(rows) + 1), heads) | (heads == 0)
-    place = np.concatenate([[0], np.cumsum(keep)])
-    made = rows[keep].copy()
-    made[:, -2] = place[made[:, -2]]
-    return made
-
-
-def train(kind, network, gold, silver, dev, work):
+def train(kind, network, gold, dev, work):
     sizes = network.sizes
     counts = np.zeros(len(network.pretrained), dtype=np.float32)
-    for rows, _ in gold + silver:
+    for rows, _ in gold:
         np.add.at(counts, rows[:, 0], 1)
     counts = torch.from_numpy(counts)
     dense = [p for name, p in network.named_parameters() if name not in ("words.weight", "affixes.weight")]
@@ -269,12 +254,12 @@ def train(kind, network, gold, silver, dev, work):
     ]
     best, total = -1, None
     started = time.time()
-    for turn in range(sizes["rounds"]):
-        made = batches(gold + silver, sizes["tokens"])
-        total = total or len(made) * sizes["rounds"]
+    for turn in range(ROUNDS[kind]):
+        made = batches(gold, sizes["tokens"])
+        total = total or len(made) * ROUNDS[kind]
         for step, batch in enumerate(made):
             done = (turn * len(made) + step) / total
-            rate = RATE * min(1, (turn * len(made) + step + 1) / 100) * (1 - done) + 1e-5
+            rate = RATES[kind] * min(1, (turn * len(made) + step + 1) / 100) * (1 - done) + 1e-5
             for optimiser in optimisers:
                 for group in optimiser.param_groups:
                     group["lr"] = rate
@@ -288,8 +273,8 @@ def train(kind, network, gold, silver, dev, work):
         print(f"{kind} {turn + 1}: labels {upos:.2f} uas {uas:.2f} las {las:.2f} loss {loss.item():.3f} {time.time() - started:.0f} s", flush=True)
         if uas + las > best:
             best = uas + las
-            torch.save(network.state_dict(), f"{work}/{kind}.pt")
-    network.load_state_dict(torch.load(f"{work}/{kind}.pt"))
+            torch.save(network.state_dict(), f"{work}/network.pt")
+    network.load_state_dict(torch.load(f"{work}/network.pt"))
 
 
 def export(network, work):
@@ -302,10 +287,10 @@ def export(network, work):
         for name, weights in network.named_parameters():
             if name.split(".")[0] not in ("words", "project"):
                 names[name] = weights
-    with open(f"{work}/student.json", "w") as f:
+    with open(f"{work}/network.json", "w") as f:
         json.dump({name: list(weights.shape) for name, weights in names.items()}, f)
     np.concatenate([weights.detach().numpy().reshape(-1) for weights in names.values()]).astype(np.float32).tofile(
-        f"{work}/student.f32"
+        f"{work}/network.f32"
     )
 
 
@@ -317,33 +302,13 @@ def main():
     bases = [relation.split(":")[0] for relation in vocabulary["relations"]]
     BASE = torch.tensor([bases.index(base) for base in bases])
     pretrained = np.fromfile(f"{work}/pretrained.f32", dtype=np.float32).reshape(len(vocabulary["words"]), -1)
-    network = Network(SIZES[kind], vocabulary, pretrained)
-    if sys.argv[3:] == ["export"]:
-        network.load_state_dict(torch.load(f"{work}/{kind}.pt"))
-        export(network, work)
-        return
-    gold = read(f"{work}/gold.i32") + read(f"{work}/own.i32")
-    dev = read(f"{work}/dev.i32")
-    commas = [vocabulary["words"].index(",")]
-    if kind == "teacher":
-        train(kind, network, gold, [], dev, work)
-        network.eval()
-        out = []
-        for batch in batches(read(f"{work}/unlabelled.i32"), 4000):
-            labels, heads, relations, sure = predict(network, batch)
-            for i, (rows, _) in enumerate(batch):
-                if sure[i] < math.log(0.6):
-                    continue
-                rows = rows.copy()
-                rows[:, -3], rows[:, -2], rows[:, -1] = labels[i], heads[i], relations[i]
-                if rng.random() < 0.3:
-                    rows = drop_commas(rows, commas)
-                out += [np.array([len(rows), 1], dtype=np.int32), rows.reshape(-1)]
-        np.concatenate(out).astype(np.int32).tofile(f"{work}/silver.i32")
-    else:
-        silver = read(f"{work}/silver.i32") if os.path.exists(f"{work}/silver.i32") else []
-        train(kind, network, gold, silver, dev, work)
-        export(network, work)
+    network = Network(SIZES, vocabulary, pretrained)
+    gold, dev = read(f"{work}/gold.i32"), read(f"{work}/dev.i32")
+    if kind == "refine":
+        network.load_state_dict(torch.load(f"{work}/network.pt"))
+        gold = [(rows, weight * 2) for rows, weight in gold] + read(f"{work}/own.i32") + read(f"{work}/silver.i32")
+    train(kind, network, gold, dev, work)
+    export(network, work)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { type Archive, packArchive } from "../src/language/archive.ts";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { type Archive, packArchive, readArchive } from "../src/language/archive.ts";
 import { learnLemmas } from "./learn-lemmas.ts";
 import { readConllu } from "./read-conllu.ts";
 import { trainBoundaries } from "./train-boundaries.ts";
@@ -8,8 +8,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 const [, , folder = "../shared/data", work = "training/work", out = "models/english.bin"] = process.argv;
 
 const vocabulary = JSON.parse(readFileSync(`${work}/vocabulary.json`, "utf8")) as Vocabulary;
-const shapes = JSON.parse(readFileSync(`${work}/student.json`, "utf8")) as Record<string, number[]>;
-const bytes = readFileSync(`${work}/student.f32`);
+const shapes = JSON.parse(readFileSync(`${work}/network.json`, "utf8")) as Record<string, number[]>;
+const bytes = readFileSync(`${work}/network.f32`);
 const flat = new Float32Array(new Uint8Array(bytes).buffer);
 const tensors = new Map<string, Float32Array>();
 let at = 0;
@@ -92,8 +92,11 @@ const train = readConllu(`${folder}/ud-ewt/en_ewt-ud-train.conllu.gz`);
 const lemmas = learnLemmas(train);
 const boundaries = trainBoundaries(train);
 arrays["boundaries"] = boundaries.weights;
+arrays["boundaryTags"] = boundaries.tags;
+const kept = namesOf(out);
 const packed = packArchive({
   json: {
+    ...kept.json,
     labels: vocabulary.labels,
     relations: vocabulary.relations,
     words: vocabulary.words,
@@ -103,7 +106,18 @@ const packed = packArchive({
     lemmaWords: lemmas.words,
     lemmaEndings: lemmas.endings,
   },
-  arrays,
+  arrays: { ...arrays, ...kept.arrays },
 });
 writeFileSync(out, packed);
 console.log(`${out}: ${(packed.length / 1e6).toFixed(1)} MB`);
+
+/** What train-names.ts put into the weights file that is there; it stays until names are trained anew. */
+function namesOf(path: string): Archive {
+  if (!existsSync(path)) return { json: {}, arrays: {} };
+  const { json, arrays } = readArchive(readFileSync(path));
+  const isName = ([key]: readonly [string, unknown]): boolean => key.startsWith("name");
+  return {
+    json: Object.fromEntries(Object.entries(json).filter(isName)),
+    arrays: Object.fromEntries(Object.entries(arrays).filter(isName)),
+  };
+}

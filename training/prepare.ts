@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { encode } from "./encode.ts";
 import { labelOf } from "./label-of.ts";
 import { randomStream } from "./random.ts";
 import { type GoldSentence, readConllu } from "./read-conllu.ts";
+import { readOwn } from "./read-own.ts";
 import { trainBoundaries } from "./train-boundaries.ts";
 import { readUnlabelled } from "./unlabelled.ts";
 import { type Variant, vary } from "./vary.ts";
@@ -18,14 +19,13 @@ const SHARES: Readonly<Record<Variant, number>> = {
   chain: 0.05,
 };
 const PRETRAINED = 50_000;
-const OWN_WEIGHT = 4;
 
 const [, , folder = "../shared/data", vectorFile = "", work = "training/work"] = process.argv;
 mkdirSync(work, { recursive: true });
 
 const train = readConllu(`${folder}/ud-ewt/en_ewt-ud-train.conllu.gz`);
 const dev = readConllu(`${folder}/ud-ewt/en_ewt-ud-dev.conllu.gz`);
-const own = ownTreebank("training/treebank/train");
+const own = readOwn("train");
 const unlabelled = readUnlabelled(folder, trainBoundaries(train));
 const vectors = readVectors(vectorFile);
 const labels = [...new Set(train.flatMap((sentence) => sentence.words.map(labelOf)))].sort();
@@ -55,7 +55,6 @@ vocabulary.words.forEach((word, row) => {
 const write = (name: string, array: Int32Array | Float32Array): void =>
   writeFileSync(`${work}/${name}`, new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
 write("gold.i32", encode([...train, ...variants(train)], vocabulary, 1));
-write("own.i32", encode([...own, ...variants(own)], vocabulary, OWN_WEIGHT));
 write("dev.i32", encode(dev, vocabulary, 1));
 write("unlabelled.i32", encode(unlabelled, vocabulary, 1));
 write("pretrained.f32", pretrained);
@@ -66,12 +65,3 @@ console.log(
     `${labels.length} labels, ${relations.length} relations; words to train on: ${words(train)} of the treebank, ` +
     `${words(own)} of our own, ${words(unlabelled)} without trees`,
 );
-
-/** Our own sentences, as far as they are there. */
-function ownTreebank(path: string): GoldSentence[] {
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .filter((name) => name.endsWith(".conllu"))
-    .sort()
-    .flatMap((name) => readConllu(`${path}/${name}`));
-}

@@ -4,6 +4,7 @@ import { readSentence } from "../src/language/network/read-sentence.ts";
 import { encode } from "./encode.ts";
 import { randomStream } from "./random.ts";
 import type { GoldSentence } from "./read-conllu.ts";
+import { readOwn } from "./read-own.ts";
 import { readUnlabelled } from "./unlabelled.ts";
 import { type Variant, vary } from "./vary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -24,6 +25,8 @@ const SHARES: Readonly<Record<Variant, number>> = {
   chain: 0,
 };
 const WORDS = 300_000;
+/** Against 2 for the treebank and 1 for what the network read by itself. */
+const OWN_WEIGHT = 8;
 
 const model = loadModel(readFileSync(weights));
 const vocabulary = JSON.parse(readFileSync(`${work}/vocabulary.json`, "utf8")) as Vocabulary;
@@ -43,9 +46,17 @@ for (const sentence of sentences) {
   taken.push((variant && vary(read, variant, read)) ?? read);
   count += read.words.length;
 }
-const array = encode(taken, vocabulary, 1);
-writeFileSync(`${work}/silver.i32`, new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+const own = readOwn("train");
+write("silver.i32", encode(taken, vocabulary, 1));
+write(
+  "own.i32",
+  encode([...own, ...own.flatMap((sentence) => vary(sentence, "no-commas", sentence) ?? [])], vocabulary, OWN_WEIGHT),
+);
 console.log(`${taken.length} sentences, ${count} words`);
+
+function write(name: string, array: Int32Array): void {
+  writeFileSync(`${work}/${name}`, new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+}
 
 function withTree(sentence: GoldSentence): GoldSentence {
   const { labels, heads, relations } = readSentence(

@@ -6,11 +6,16 @@ import type { Tokens } from "./tokenise.ts";
 export interface TokenViews {
   readonly word: Uint32Array;
   readonly shape: Uint8Array;
+  /** The tag that the word mostly has, from `TagTable`; 0 where it is not known. */
+  readonly tag: Uint8Array;
   /** Whether a blank stands before the token. */
   readonly spaced: Uint8Array;
 }
 
-export const BOUNDARY_TEMPLATES = 30;
+/** The most frequent tag of each word, by hash: tag code + 1, or 0. The length is a power of two. */
+export type TagTable = Uint8Array;
+
+export const BOUNDARY_TEMPLATES = 40;
 const EDGE = 0x2545f491;
 const LONGEST = 24;
 const OPENERS = '“"(‘[{«';
@@ -34,13 +39,23 @@ function shapeOf(form: string): number {
   return sign === lower[0] ? 4 : 2;
 }
 
-export function tokenViews(text: string, tokens: Tokens): TokenViews {
+/** The hash under which a word stands in the tables of the boundary model. */
+export const wordHash = (form: string): number => hashText(form.toLowerCase().replace(/\d/g, "0"));
+
+export function tokenViews(text: string, tokens: Tokens, table: TagTable): TokenViews {
   const n = tokens.length;
-  const views = { word: new Uint32Array(n), shape: new Uint8Array(n), spaced: new Uint8Array(n) };
+  const views = {
+    word: new Uint32Array(n),
+    shape: new Uint8Array(n),
+    tag: new Uint8Array(n),
+    spaced: new Uint8Array(n),
+  };
   for (let i = 0; i < n; i++) {
     const start = tokens.starts[i]!;
     const form = text.slice(start, Math.min(tokens.ends[i]!, start + LONGEST));
-    views.word[i] = hashText(form.toLowerCase().replace(/\d/g, "0"));
+    const word = wordHash(form);
+    views.word[i] = word;
+    views.tag[i] = table[word & (table.length - 1)]!;
     views.shape[i] = shapeOf(form);
     views.spaced[i] = i === 0 || tokens.ends[i - 1]! < start ? 1 : 0;
   }
@@ -51,6 +66,7 @@ export function tokenViews(text: string, tokens: Tokens): TokenViews {
 export function boundaryFeatures(views: TokenViews, n: number, first: number, i: number, out: Uint32Array): void {
   const word = (at: number): number => (at >= 0 && at < n ? views.word[at]! : EDGE);
   const shape = (at: number): number => (at >= 0 && at < n ? views.shape[at]! * 2 + views.spaced[at]! : 99);
+  const tag = (at: number): number => (at >= 0 && at < n ? views.tag[at]! * 4 + caps(views.shape[at]!) : 98);
   const length = Math.min(i - first, 60);
   const bucket = length < 8 ? length : 8 + (length >> 3);
   // the last token that is no closing mark
@@ -91,4 +107,18 @@ export function boundaryFeatures(views: TokenViews, n: number, first: number, i:
   add(mix(word(i + 1), s1), mix(s0, shape(i + 2)));
   add(mix(bucket, shape(first)), mix(s0, word(i + 1)));
   add(1, 1);
+  const [t0, t1, t2] = [tag(i), tag(i + 1), tag(i + 2)];
+  add(t0, t1);
+  add(mix(t0, t1), t2);
+  add(mix(tag(i - 1), t0), t1);
+  add(mix(tag(i - 1), t0), mix(t1, t2));
+  add(mix(t0, t1), bucket);
+  add(mix(t0, t1), tag(first));
+  add(mix(t0, t1), mix(t2, tag(i + 3)));
+  add(word(i), t1);
+  add(t0, word(i + 1));
+  add(mix(t0, s0), mix(t1, s1));
 }
+
+/** Lower case, a capital, capitals only, or no letters. */
+const caps = (shape: number): number => (shape === 1 ? 1 : shape === 2 || shape === 4 ? 2 : shape === 3 ? 3 : 0);

@@ -18,7 +18,11 @@ export function loadModel(bytes: Uint8Array): LanguageModel {
   return {
     labels,
     relations,
-    boundaries: { weights: arrays["boundaries"] as Int8Array, scale: json["boundaryScale"] as number },
+    boundaries: {
+      weights: arrays["boundaries"] as Int8Array,
+      scale: json["boundaryScale"] as number,
+      tags: (arrays["boundaryTags"] as Uint8Array | undefined) ?? new Uint8Array(1),
+    },
     lemmas: {
       words: new Map(json["lemmaWords"] as [string, string][]),
       endings: new Map(json["lemmaEndings"] as [string, string][]),

@@ -1,19 +1,27 @@
-import { BOUNDARY_TEMPLATES, boundaryFeatures, type TokenViews, tokenViews } from "./boundary-features.ts";
+import {
+  BOUNDARY_TEMPLATES,
+  boundaryFeatures,
+  type TagTable,
+  type TokenViews,
+  tokenViews,
+} from "./boundary-features.ts";
 import { countBreaks, isWrapped, readLines } from "./line-breaks.ts";
 import type { Tokens } from "./tokenise.ts";
 
-/** Learnt weights of the features of a boundary, in 8 bits, with the worth of one step. */
+/** Learnt weights of the features of a boundary, in 8 bits, with the worth of one step; the tags of frequent words. */
 export interface BoundaryModel {
   readonly weights: Int8Array;
   readonly scale: number;
+  readonly tags: TagTable;
 }
 
 /** A sentence is never longer than this, so that a parse stays linear in the length of the text. */
 export const LONGEST_SENTENCE = 160;
 /** From here on the best place for a cut is kept in mind. */
 const LONG = 100;
-/** How sure a boundary must be; tuned on EWT dev, on the side of too few. */
-const LEAST = 1;
+/** Least logarithm of the odds of an end, behind a full stop or the like and elsewhere; tuned on EWT dev. */
+const LEAST_MARKED = -0.75;
+const LEAST_UNMARKED = -0.5;
 const NEVER = -1e9;
 
 /**
@@ -25,7 +33,7 @@ const NEVER = -1e9;
 export function splitSentences(text: string, tokens: Tokens, model: BoundaryModel): number[] {
   const lasts: number[] = [];
   const n = tokens.length;
-  const views = tokenViews(text, tokens);
+  const views = tokenViews(text, tokens, model.tags);
   const lines = readLines(text);
   const oneLine = lines.ends.length <= 1;
   const features = new Uint32Array(BOUNDARY_TEMPLATES);
@@ -38,10 +46,11 @@ export function splitSentences(text: string, tokens: Tokens, model: BoundaryMode
       continue;
     }
     const isLong = i - first >= LONG;
-    const isCandidate = views.spaced[i + 1] === 1 && (oneLine || closesSentence(views, i, first));
+    const isMarked = closesSentence(views, i, first);
+    const isCandidate = views.spaced[i + 1] === 1 && (oneLine || isMarked);
     if (!isCandidate && !isLong) continue;
     const score = boundaryScore(model, views, n, first, i, features);
-    if (isCandidate && score > LEAST) end(i);
+    if (isCandidate && score > (isMarked ? LEAST_MARKED : LEAST_UNMARKED)) end(i);
     else if (isLong) {
       if (score > cutScore) {
         cut = i;

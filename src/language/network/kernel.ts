@@ -10,8 +10,8 @@ import { moduleBytes } from "./wasm.ts";
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer };
   /**
-   * `out[r] = (Σ matrix[r, c] · vector[c]) · scales[r] · worth + bias[r]`: matrix Int8 (rows × columns), vector Int16,
-   * the others Float32; rows a multiple of 4, columns of 8. The caller sees to it that no sum leaves 32 bits.
+   * `out[r] = (Σ matrix[r, c] · vector[c]) · scales[r] · worth + bias[r]`: matrix Int16 (rows × columns, in blocks: see
+   * `blockPlace`), vector Int16, the others Float32; rows a multiple of 4, columns of 16. The caller sees to it that no sum leaves 32 bits.
    */
   multiply(
     matrix: number,
@@ -23,8 +23,6 @@ export interface Kernel {
     columns: number,
     worth: number,
   ): void;
-  /** The same with an Int16 matrix. */
-  multiplyWide: Kernel["multiply"];
   /**
    * One step of an LSTM: `sums` holds what goes into the gates i, f, g, o (Float32, 4 × hidden), `cell` is brought up
    * to date, and the state is written to `out` in steps of 1 / 32767 (Int16). Hidden is a multiple of 4.
@@ -43,8 +41,8 @@ const host = (globalThis as unknown as { readonly WebAssembly: WebAssemblyHost }
 /** Compiles the kernel over its own memory of so many bytes. */
 export function makeKernel(bytes: number): Kernel {
   const memory = new host.Memory({ initial: Math.ceil(bytes / 65536) });
-  const functions = [multiplyFunction("multiply", 1), multiplyFunction("multiplyWide", 2), gateFunction("gate")];
+  const functions = [multiplyFunction("multiply"), gateFunction("gate")];
   const instance = new host.Instance(new host.Module(moduleBytes(functions)), { e: { m: memory } });
-  const { multiply, multiplyWide, gate } = instance.exports as Omit<Kernel, "memory">;
-  return { memory, multiply, multiplyWide, gate };
+  const { multiply, gate } = instance.exports as Omit<Kernel, "memory">;
+  return { memory, multiply, gate };
 }

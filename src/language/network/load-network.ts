@@ -2,6 +2,7 @@ import type { Archive } from "../archive.ts";
 import { type Block, floatsAt, planMemory, shortsAt } from "./arena.ts";
 import type { Kernel } from "./kernel.ts";
 import type { Matrix } from "./matrix.ts";
+import { blockPlace } from "./multiply-function.ts";
 
 /** Rows of 8-bit vectors, each with the worth of one step. */
 export interface Table {
@@ -78,8 +79,13 @@ export function loadNetwork(archive: Archive, longest: number): Network {
   };
   const matrix = (name: string): Matrix => {
     const values = archive.arrays[`${name}.weights`] as Int8Array;
-    const weights = plan.reserve(values.length);
-    fills.push((kernel) => new Int8Array(kernel.memory.buffer, weights.place, values.length).set(values));
+    const weights = plan.reserve(values.length * 2);
+    fills.push((kernel) => {
+      const to = shortsAt(kernel, weights);
+      const columns = values.length / (scales.bytes / 4);
+      for (let at = 0; at < values.length; at++)
+        to[blockPlace(Math.floor(at / columns), at % columns, columns)] = values[at]!;
+    });
     const scales = floats(`${name}.scales`);
     const rows = scales.bytes / 4;
     return {

@@ -10,7 +10,6 @@ import {
   int,
   isBelow,
   load128,
-  loadBytes,
   loop,
   plus,
   set,
@@ -28,30 +27,32 @@ import {
 
 const [MATRIX, VECTOR, SCALES, BIAS, OUT, ROWS, COLUMNS, WORTH] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 const [AT, END] = [8, 9] as const;
-const row = (i: number): number => 10 + i;
-const sum = (i: number): number => 14 + i;
-const PIECE = 18;
+const sum = (i: number): number => 10 + i;
+const PIECE = 14;
 const FOUR = [0, 1, 2, 3];
 
-/** Matrix times vector, four rows at a time; an entry of the matrix has `size` bytes. See `Kernel.multiply`. */
-export function multiplyFunction(name: string, size: 1 | 2): Func {
-  const step = [
-    ...[...get(AT), ...load128(), ...set(PIECE)],
+/**
+ * Matrix times vector, four rows at a time; the entries stand in blocks (see `blockPlace`), so that they are read in
+ * one go. See `Kernel.multiply`.
+ */
+export function multiplyFunction(name: string): Func {
+  // 16 columns a round: two blocks, with the places in them as fixed offsets
+  const block = (k: number): Code => [
+    ...[...get(AT), ...load128(16 * k), ...set(PIECE)],
     ...FOUR.flatMap((i) => [
-      ...[...get(sum(i)), ...get(row(i)), ...(size === 1 ? loadBytes : load128())],
+      ...[...get(sum(i)), ...get(MATRIX), ...load128(64 * k + 16 * i)],
       ...[...get(PIECE), ...dotPairs, ...addInts, ...set(sum(i))],
-      ...[...get(row(i)), ...int(8 * size), ...add, ...set(row(i))],
     ]),
-    ...[...get(AT), ...int(16), ...add, ...tee(AT), ...get(END), ...isBelow],
+  ];
+  const step = [
+    ...[...block(0), ...block(1)],
+    ...[...get(MATRIX), ...int(128), ...add, ...set(MATRIX)],
+    ...[...get(AT), ...int(32), ...add, ...tee(AT), ...get(END), ...isBelow],
   ];
   const fourRows = [
-    ...[...get(VECTOR), ...set(AT), ...get(MATRIX), ...set(row(0))],
-    ...[1, 2, 3].flatMap((i) => [
-      ...[...get(row(i - 1)), ...get(COLUMNS), ...int(size - 1), ...shiftLeft, ...add, ...set(row(i))],
-    ]),
+    ...[...get(VECTOR), ...set(AT)],
     ...FOUR.flatMap((i) => [...zero, ...set(sum(i))]),
     ...loop(step),
-    ...[...get(row(3)), ...set(MATRIX)],
     ...[...pairSums(0, 1), ...set(sum(0)), ...pairSums(2, 3), ...set(sum(1))],
     ...get(OUT),
     ...[...get(sum(0)), ...get(sum(1)), ...shuffle(words(0, 2, 4, 6))],
@@ -64,10 +65,14 @@ export function multiplyFunction(name: string, size: 1 | 2): Func {
   return {
     name,
     parameters: [I32, I32, I32, I32, I32, I32, I32, F32],
-    locals: [I32, I32, I32, I32, I32, I32, V128, V128, V128, V128, V128],
+    locals: [I32, I32, V128, V128, V128, V128, V128],
     body: [...get(VECTOR), ...get(COLUMNS), ...int(1), ...shiftLeft, ...add, ...set(END), ...loop(fourRows)],
   };
 }
+
+/** Where an entry stands: blocks of 4 rows × 8 columns, the blocks of four rows one after another. */
+export const blockPlace = (row: number, column: number, columns: number): number =>
+  (row >> 2) * 4 * columns + (column >> 3) * 32 + (row & 3) * 8 + (column & 7);
 
 /** From two vectors of four sums: (a0 + a2, a1 + a3, b0 + b2, b1 + b3). */
 const pairSums = (a: number, b: number): Code => [

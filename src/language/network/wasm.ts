@@ -18,8 +18,6 @@ export const loop = (body: Code): Code => [0x03, 0x40, ...body, 0x0d, 0x00, 0x0b
 
 const simd = (...code: readonly number[]): Code => [0xfd, ...code];
 export const load128 = (offset = 0): Code => simd(0x00, 0x00, ...unsigned(offset));
-/** Eight signed bytes as 16-bit numbers. */
-export const loadBytes: Code = simd(0x01, 0x00, 0x00);
 export const store128: Code = simd(0x0b, 0x00, 0x00);
 /** Stores the lower half. */
 export const store64: Code = simd(0x5b, 0x00, 0x00, 0x00);
