@@ -113,6 +113,24 @@ describe("antecedents", () => {
       ["road → Road"],
     ],
     [
+      "a general word for a thing",
+      [
+        "A/DET/2/det tanker/NOUN/3/nsubj burned/VERB/0/root=burn",
+        "The/DET/2/det vessel/NOUN/3/nsubj sank/VERB/0/root=sink",
+      ],
+      [],
+      ["vessel → tanker"],
+    ],
+    [
+      "the two are those joined by and",
+      [
+        "Chad/PROPN/4/nsubj and/CCONJ/3/cc Sudan/PROPN/1/conj agreed/VERB/0/root=agree",
+        "The/DET/3/det two/NUM/3/nummod countries/NOUN/4/nsubj/Plur=country met/VERB/0/root=meet",
+      ],
+      ["place: 0", "place: 2"],
+      ["countries → Chad"],
+    ],
+    [
       "what speaks is no thing",
       [
         "The/DET/2/det army/NOUN/3/nsubj bombed/VERB/0/root=bomb a/DET/5/det bridge/NOUN/3/obj",

@@ -2,7 +2,7 @@ import type { Name, Tree } from "../document.ts";
 import { foldWord } from "../names/fold.ts";
 import { childrenBy, tagOf, wordOf } from "../view.ts";
 import { isBareDefinite, type Mention } from "./mentions.ts";
-import { ARMED_BODIES, FIGHTERS, PLACE_WORDS, SPEAKING_BODIES } from "./noun-classes.ts";
+import { ARMED_BODIES, FIGHTERS, GENERAL, PAIRS, PLACE_WORDS, SPEAKING_BODIES } from "./noun-classes.ts";
 
 /** How many sentences back a body or a place may lie that is meant by a general word. */
 const REACH = 6;
@@ -30,13 +30,46 @@ export function findDefinite(
   barred: (head: number) => boolean,
 ): Mention | null {
   const { head } = mention;
-  if (mention.name !== null || tagOf(tree, head) !== "NOUN" || !isBareDefinite(tree, head)) return null;
+  if (mention.name !== null || !isCommon(tree, head) || !isBareDefinite(tree, head)) return null;
   const lemma = tree.lemmas[head]!.toLowerCase();
   const same = told.byNoun.get(nounKey(lemma, mention.plural));
   if (same && same.head < head && !barred(same.head)) return same;
-  return mention.plural
-    ? latestFighters(tree, lemma, mention, told, barred)
-    : byKind(tree, lemma, mention, told, barred);
+  if (mention.plural)
+    return latestFighters(tree, lemma, mention, told, barred) ?? latestPair(lemma, mention, told, barred);
+  return latestOf(tree, GENERAL.get(lemma), mention, told, barred) ?? byKind(tree, lemma, mention, told, barred);
+}
+
+/** A noun in small letters, whatever the tagger took it for. */
+const isCommon = (tree: Tree, token: number): boolean =>
+  tagOf(tree, token) === "NOUN" || (tagOf(tree, token) === "PROPN" && /^\p{Ll}/u.test(wordOf(tree, token)));
+
+/** The latest mention whose noun is one of these. */
+function latestOf(
+  tree: Tree,
+  nouns: ReadonlySet<string> | undefined,
+  mention: Mention,
+  { seen }: Told,
+  barred: (head: number) => boolean,
+): Mention | null {
+  if (!nouns) return null;
+  for (let i = seen.length - 1; i >= 0 && mention.sentence - seen[i]!.sentence <= REACH; i--) {
+    const other = seen[i]!;
+    if (!other.plural && nouns.has(tree.lemmas[other.head]!.toLowerCase()) && !barred(other.head)) return other;
+  }
+  return null;
+}
+
+/** "The two countries": the latest names joined by "and". */
+function latestPair(
+  lemma: string,
+  mention: Mention,
+  { seen }: Told,
+  barred: (head: number) => boolean,
+): Mention | null {
+  if (!PAIRS.has(lemma)) return null;
+  for (let i = seen.length - 1; i >= 0 && mention.sentence - seen[i]!.sentence <= REACH; i--)
+    if (seen[i]!.joined && seen[i]!.name !== null && !barred(seen[i]!.head)) return seen[i]!;
+  return null;
 }
 
 /** Keeps a mention in mind for what comes after it. */

@@ -86,3 +86,34 @@ export const FEMALE = words(`
   woman girl mother daughter sister wife widow aunt niece granddaughter grandmother queen princess spokeswoman chairwoman
   policewoman nun mrs ms miss lady dame
 `);
+
+/** General words with what they stand for when they point back ("a tanker … the vessel"). */
+export const GENERAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["vessel", words("ship boat tanker ferry trawler freighter frigate warship yacht dinghy cargo-ship carrier")],
+  ["ship", words("vessel tanker ferry freighter frigate warship carrier")],
+  ["boat", words("vessel dinghy trawler ferry")],
+  ["aircraft", words("plane jet warplane helicopter airliner bomber fighter drone airplane")],
+  ["plane", words("jet warplane airliner aircraft bomber airplane")],
+  ["vehicle", words("car truck lorry bus pickup van jeep ambulance convoy tank motorcycle")],
+  [
+    "building",
+    words("block house hospital school hotel mosque church apartment tower compound headquarters prison residence"),
+  ],
+  ["plant", words("station factory refinery mill")],
+  ["facility", words("plant station factory depot prison hospital base laboratory camp")],
+  ["firm", words("company business contractor manufacturer")],
+  ["company", words("firm business contractor manufacturer")],
+  ["device", words("bomb mine explosive")],
+  ["weapon", words("rifle gun rocket missile mortar bomb")],
+  ["newspaper", words("daily weekly paper")],
+  ["deal", words("agreement accord truce ceasefire treaty pact")],
+  ["agreement", words("deal accord truce ceasefire treaty pact")],
+  ["truce", words("ceasefire deal agreement")],
+  ["ceasefire", words("truce deal agreement")],
+]);
+
+/** Plural words that can stand for two things joined before ("Chad and Sudan … the two countries"). */
+export const PAIRS = words(`
+  country side neighbour neighbor government state party group army faction enemy rival leader city town village nation
+  movement force militia
+`);

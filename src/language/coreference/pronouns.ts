@@ -1,4 +1,4 @@
-import type { Tree } from "../document.ts";
+import type { Name, Tree } from "../document.ts";
 import { childrenBy, hasRelation, tagOf, wordOf } from "../view.ts";
 import type { ClauseSubjects, Clauses } from "./clauses.ts";
 import { rootOf } from "./definites.ts";
@@ -135,10 +135,16 @@ function agreement(tree: Tree, mention: Mention, token: number, { person }: Pron
     case "they": {
       if (joined) return kind === "person" || kind === "group" || name ? 1 : 0.2;
       if (plural) return kind === "person" ? 1.2 : kind === "group" ? 0.9 : isMindful(tree, token) ? -0.8 : 0;
-      return kind === "group" ? (name ? 0.3 : -0.4) : null;
+      if (kind !== "group") return null;
+      if (name?.kind === "armed-group") return isPluralName(tree, name) ? 0.9 : 0;
+      return -0.5;
     }
   }
 }
+
+/** "Houthis", "Taliban": names of many. */
+const isPluralName = (tree: Tree, { last }: Name): boolean =>
+  /(?:[^s]s|Taliban|Mujahideen|Peshmerga)$/i.test(wordOf(tree, last));
 
 const isMindful = (tree: Tree, token: number): boolean => {
   const head = tree.heads[token]!;
