@@ -2,8 +2,9 @@ import { childrenBy, hasRelation, tagOf } from "../language/view.ts";
 import { conjunctsOf, prepositionOf, relativeHead } from "./clause.ts";
 import { clauseStretch, eventNounStretch, nounStretch } from "./clause-span.ts";
 import { type Draft, draftOf } from "./draft.ts";
+import { modifierParties } from "./event-parties.ts";
 import { nameWords } from "./name-index.ts";
-import { modifierParties, type Party, partiesOf, partyOf } from "./parties.ts";
+import { type Party, partiesOf, partyOf } from "./parties.ts";
 import { unique } from "./refiners/fill-roles.ts";
 import { inClass, lemmaOf, lowerOf, type Scene } from "./scene.ts";
 

@@ -4,8 +4,9 @@ import type { Modality, Polarity } from "../model/claim-types.ts";
 import { bySentence } from "./by-sentence.ts";
 import { conjunctsOf, prepositionOf } from "./clause.ts";
 import { nounStretch, type Stretch } from "./clause-span.ts";
+import { modifierParties } from "./event-parties.ts";
 import { verbArguments } from "./match-sense.ts";
-import { modifierParties, nameBehind, partiesOf, partyOf, phraseText } from "./parties.ts";
+import { nameBehind, partiesOf, partyOf, phraseText } from "./parties.ts";
 import { inClass, isVerb, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
 
 /** A voice and the words it speaks. */

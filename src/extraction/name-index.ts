@@ -170,17 +170,24 @@ function capitalRuns(doc: Document, owner: readonly (NamedThing | null)[]) {
   return runs;
 }
 
+/** How far before its bracket an acronym's long form may begin. */
+const LONGEST_NAME = 120;
+
 /** Acronyms explained in the text: "Hayat Tahrir al-Sham (HTS)". */
 function acronymsOf(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const match of text.matchAll(
-    /((?:[\p{L}\p{N}’'.-]+[ \u00a0]){1,10})\(["“‘']?([A-Z][A-Z.a-z-]{1,9})["”’']?\)/gu,
-  )) {
-    const letters = match[2]!.replace(/[^A-Za-z]/g, "");
+  for (const match of text.matchAll(/\(["“‘']?([A-Z][A-Z.a-z-]{1,9})["”’']?\)/g)) {
+    const letters = match[1]!.replace(/[^A-Za-z]/g, "");
     if (!/^[A-Z]{2}|[A-Z]$/.test(letters)) continue;
-    const words = match[1]!.trim().split(/\s+/);
-    const name = spelledOut(words, letters.toUpperCase());
-    if (name !== null) found.set(match[2]!.replace(/\./g, ""), tidyName(name));
+    const before = text.slice(Math.max(0, match.index - LONGEST_NAME), match.index);
+    const words = before
+      .split(/[\n.,;:()]/)
+      .at(-1)!
+      .trim()
+      .split(/\s+/)
+      .slice(-10);
+    const name = words[0] === "" ? null : spelledOut(words, letters.toUpperCase());
+    if (name !== null) found.set(match[1]!.replace(/\./g, ""), tidyName(name));
   }
   return found;
 }
@@ -260,6 +267,8 @@ function fullerText(
     const begins = words.every((word, place) => other.words[place] === word);
     const offset = other.words.length - words.length;
     const ends = words.every((word, place) => other.words[offset + place] === word);
+    // "al-Qaeda in Iraq" is another party than al-Qaeda
+    if (begins && other.words[words.length] === "in") continue;
     if (begins ? other.words.length > 1 : ends) {
       best = other.text;
       bestLength = other.words.length;

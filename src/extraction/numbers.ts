@@ -227,6 +227,13 @@ function countedBy(
     const inner = tagOf(doc, of) === "PRON" ? -1 : of;
     return { counted: inner, head: top, share: null };
   }
+  if (next === "of") {
+    const inner = nounAfter(
+      scene,
+      last + (/^(?:DET|PRON)$/.test(tagOf(doc, Math.min(last + 2, doc.length - 1))) ? 2 : 1),
+    );
+    if (inner >= 0) return { counted: inner, head: top, share: null };
+  }
   const after = nounAfter(scene, last);
   if (after >= 0) return { counted: after, head: after, share: null };
   if (

@@ -2,7 +2,7 @@ import { childrenBy, childrenOf, hasRelation, spanOf, tagOf, wordOf } from "../l
 import type { Said } from "../model/claim.ts";
 import { cut } from "../model/span.ts";
 import { guessAntecedent, lastGroupBefore } from "./antecedents.ts";
-import { argumentsOf, conjunctsOf, prepositionOf, relativeHead } from "./clause.ts";
+import { conjunctsOf, prepositionOf, relativeHead } from "./clause.ts";
 import { type NamedThing, tidyName } from "./name-index.ts";
 import { inClass, lemmaOf, lowerOf, type Scene } from "./scene.ts";
 
@@ -119,7 +119,7 @@ const isShort = (scene: Scene, head: number): boolean =>
     (child) => tagOf(scene.doc, child) === "PROPN" || hasRelation(scene.doc, child, "amod", "compound"),
   );
 
-function said(scene: Scene, first: number, last: number, head: number, name: string, rule: string): Party {
+export function said(scene: Scene, first: number, last: number, head: number, name: string, rule: string): Party {
   return { name, span: spanOf(scene.doc, first, last), rule, head };
 }
 
@@ -135,11 +135,29 @@ function namedBy(scene: Scene, head: number, rule: string): readonly Party[] {
     const name = withoutTitle(scene, own.first, own.last, own.text);
     return [said(scene, own.first, own.last, head, names.fullest(name, own.kind), rule)];
   }
+  const several = sharedHead(scene, head, edges.last, rule);
+  if (several.length > 0) return several;
   const inner = innerName(scene, head, edges) ?? groupMeant(scene, head);
   if (inner !== null) return [said(scene, edges.first, edges.last, head, names.fullest(inner, null), rule)];
   const text = phraseText(scene, edges.first, edges.last);
   if (text === "") return [];
   return [said(scene, edges.first, edges.last, head, fullestNoun(scene, head, text), rule)];
+}
+
+/** "Syrian and Russian warplanes": one noun for two parties. */
+function sharedHead(scene: Scene, head: number, last: number, rule: string): readonly Party[] {
+  const { doc, lexicon } = scene;
+  const demonyms = childrenBy(doc, head, "amod", "compound")
+    .flatMap((child) => conjunctsOf(doc, child))
+    .filter((child) => child < head && lexicon.demonyms.has(lowerOf(scene, child)));
+  const listed = demonyms.length > 1 || (demonyms.length === 1 && childrenBy(doc, head, "cc").some((cc) => cc < head));
+  const all = listed
+    ? childrenOf(doc, head).filter((child) => child < head && lexicon.demonyms.has(lowerOf(scene, child)))
+    : [];
+  const each = [...new Set([...demonyms, ...all])].sort((a, b) => a - b);
+  if (each.length < 2) return [];
+  const noun = phraseText(scene, head, last);
+  return each.map((child) => said(scene, child, child, head, `${wordOf(doc, child)} ${noun}`, rule));
 }
 
 /** "the group", "the terrorist organisation": the group named last (rule 16). */
@@ -196,7 +214,7 @@ function innerName(
 }
 
 /** First and last token of a noun with what names it: adjectives and compounds before, "of" phrases of groups after. */
-function coreEdges(scene: Scene, head: number): { readonly first: number; readonly last: number } {
+export function coreEdges(scene: Scene, head: number): { readonly first: number; readonly last: number } {
   const { doc } = scene;
   let first = head;
   let last = head;
@@ -280,50 +298,6 @@ function fullestNoun(scene: Scene, head: number, text: string): string {
   return text;
 }
 
-/** The party of an adjective or compound before a noun: "Russian airstrikes", "the rebel offensive", "Nusra fighters". */
-export function modifierParties(scene: Scene, noun: number, rule: string): readonly Party[] {
-  const { doc, lexicon } = scene;
-  const found: Party[] = [];
-  const visit = (child: number): void => {
-    if (tagOf(doc, child) === "PRON") {
-      found.push(...partyOf(scene, child, rule));
-      return;
-    }
-    const word = lowerOf(scene, child);
-    const demonym = lexicon.demonyms.get(word);
-    const name = scene.names.at(child);
-    if (name !== null && name.kind !== "place" && isMonthOrDay(scene, name.first)) return;
-    if (demonym !== undefined && tagOf(doc, child) !== "NOUN")
-      found.push(said(scene, child, child, child, scene.names.fullest(demonym, null), rule));
-    else if (name !== null && name.kind !== "place")
-      found.push(said(scene, name.first, name.last, child, scene.names.fullest(name.text, name.kind), rule));
-    else if (name !== null && hasRelation(doc, child, "nmod:poss") && name.kind === "place")
-      found.push(said(scene, name.first, name.last, child, name.text, rule));
-    else if (inClass(scene, child, "fighters", "forces") && tagOf(doc, child) !== "ADJ") {
-      const edges = coreEdges(scene, child);
-      found.push(
-        said(scene, edges.first, edges.last, child, nounParty(phraseText(scene, edges.first, edges.last)), rule),
-      );
-    } else if (lexicon.labelAdjectives.has(word) && lexicon.labelNouns.has(word))
-      found.push(said(scene, child, child, child, nounParty(word), rule));
-  };
-  for (const child of childrenBy(doc, noun, "nmod:poss", "amod", "compound", "nmod:unmarked", "nmod:desc")) {
-    if (child > noun) continue;
-    visit(child);
-    for (const other of childrenBy(doc, child, "conj")) if (other < noun) visit(other);
-  }
-  return found;
-}
-
-const isMonthOrDay = (scene: Scene, token: number): boolean =>
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(lowerOf(scene, token)) || inClass(scene, token, "months");
-
-/** A party noun used as a modifier is singular; the party is many: "rebel" → "rebels". */
-const nounParty = (text: string): string =>
-  /(?:rebel|jihadist|jihadi|militant|insurgent|terrorist|islamist|extremist|separatist|fighter)$/i.test(text)
-    ? `${text}s`
-    : text;
-
 /** Whether a phrase can name a party: a name that is no place, a people, a force, an office, or persons. */
 export function isParty(scene: Scene, head: number): boolean {
   const name = scene.names.at(head);
@@ -334,28 +308,4 @@ export function isParty(scene: Scene, head: number): boolean {
     scene.lexicon.demonyms.has(word) ||
     inClass(scene, head, "forces", "fighters", "groups", "heads", "people", "monitors", "media", "air")
   );
-}
-
-/** Who does the event that a noun names: by possessive, adjective, "by" phrase, or the verb that carries it. */
-export function doersOf(scene: Scene, noun: number, rule: string, depth = 0): readonly Party[] {
-  const { doc } = scene;
-  const own = modifierParties(scene, noun, rule);
-  if (own.length > 0) return own;
-  for (const child of childrenBy(doc, noun, "nmod", "acl")) {
-    if (hasRelation(doc, child, "acl")) {
-      const agents = argumentsOf(doc, child).subject;
-      if (agents.length > 0 && depth < 3 && !agents.includes(noun))
-        return agents.flatMap((agent) => partyOf(scene, agent, rule, depth + 1));
-    } else if (prepositionOf(doc, child) === "by") return partiesOf(scene, child, rule, depth + 1);
-  }
-  // "the cutting of the road by jihadists", the agent hung on the road; "the campaign it has waged"
-  for (const child of childrenBy(doc, noun, "nmod"))
-    for (const inner of childrenBy(doc, child, "nmod"))
-      if (prepositionOf(doc, inner) === "by") return partiesOf(scene, inner, rule, depth + 1);
-  for (const clause of childrenBy(doc, noun, "acl:relcl")) {
-    const subject = childrenBy(doc, clause, "nsubj")[0];
-    if (subject !== undefined && inClass(scene, clause, "light") && relativeHead(doc, subject) === subject)
-      return partiesOf(scene, subject, rule, depth + 1);
-  }
-  return [];
 }

@@ -5,7 +5,7 @@ import { bySentence } from "../by-sentence.ts";
 import type { Draft } from "../draft.ts";
 import { tidyName } from "../name-index.ts";
 import type { Party } from "../parties.ts";
-import { inClass, lowerOf, type Scene } from "../scene.ts";
+import { inClass, lowerOf, type Scene, verbLemma } from "../scene.ts";
 import { unique } from "./fill-roles.ts";
 import type { Refiner } from "./refiner.ts";
 
@@ -25,7 +25,7 @@ export const fillPlaces: Refiner = (drafts, findings, scene) => {
     const inside = spots.filter(
       ({ first, last, token }) => draft.first <= first && last <= draft.last && !used.has(token),
     );
-    return { ...draft, places: inside.length > 0 ? specific(inside) : placesAround(scene, draft, spots, used) };
+    return { ...draft, places: inside.length > 0 ? specific(scene, inside) : placesAround(scene, draft, spots, used) };
   });
 };
 
@@ -155,6 +155,7 @@ function placed(scene: Scene, first: number, last: number, head: number): boolea
   )
     return !isCountry(scene, first, last) || (inClass(scene, noun, "places") && !childrenBy(doc, noun, "appos").length);
   if (genitive) return !isCountry(scene, first, last);
+  if (isAttacked(scene, head)) return true;
   return (
     doc.relations[head] !== "nsubj" &&
     !isCountry(scene, first, last) &&
@@ -162,6 +163,14 @@ function placed(scene: Scene, first: number, last: number, head: number): boolea
     word !== "with" &&
     word !== "than"
   );
+}
+
+/** "bombed Afghanistan", "invaded Kuwait": a country as the object of fighting is where it happens. */
+function isAttacked(scene: Scene, head: number): boolean {
+  const verb = scene.doc.heads[head]!;
+  if (verb < 0 || !hasRelation(scene.doc, head, "obj", "iobj")) return false;
+  const senses = scene.lexicon.verbs.get(verbLemma(scene, verb)) ?? [];
+  return senses.some(({ type }) => type !== "none" && ["fighting", "territory"].includes(familyOf(type)));
 }
 
 /** Countries act more often than they are acted in; their names are the ones that adjectives are known for. */
@@ -241,9 +250,12 @@ function holdsAnother(scene: Scene, first: number, head: number): boolean {
   );
 }
 
-function specific(spots: readonly Spot[]): readonly Party[] {
+function specific(scene: Scene, spots: readonly Spot[]): readonly Party[] {
   const small = spots.filter(({ holder }) => !holder);
-  return unique((small.length > 0 ? small : spots).map(({ party }) => party));
+  const left = small.length > 0 ? small : spots;
+  // a country beside a town only says where the town is
+  const local = left.filter(({ first, last }) => !isCountry(scene, first, last));
+  return unique((local.length > 0 ? local : left).map(({ party }) => party));
 }
 
 /** Places of the clause that a claim is the verb of ("In Aleppo the rebels …"), or that one belongs to. */
@@ -257,7 +269,7 @@ function placesAround(scene: Scene, draft: Draft, spots: readonly Spot[], used: 
       ({ token }) =>
         !used.has(token) && attachesTo(scene, token, at) && !NOT_PLACES.test(prepositionBefore(scene, token)),
     );
-    if (near.length > 0) return specific(near);
+    if (near.length > 0) return specific(scene, near);
     if (hasRelation(doc, at, "ccomp", "parataxis")) return [];
     at = doc.heads[at]!;
   }

@@ -1,9 +1,10 @@
 import { childrenBy, hasRelation, tagOf } from "../../language/view.ts";
 import { familyOf } from "../../model/claim-types.ts";
 import type { Draft } from "../draft.ts";
+import { doersOf } from "../event-parties.ts";
 import type { Role } from "../lexicon.ts";
 import { isPlaceLike, nounArguments, verbArguments } from "../match-sense.ts";
-import { doersOf, isParty, type Party, partyOf } from "../parties.ts";
+import { isParty, type Party, partyOf } from "../parties.ts";
 import { inClass, isNominal, isVerb, lemmaOf, lowerOf, type Scene } from "../scene.ts";
 import type { Refiner } from "./refiner.ts";
 

@@ -31,7 +31,10 @@ const isTypedTwice = (draft: Draft): boolean => draft.sense?.also === draft.type
 function isBare(scene: Scene, draft: Draft): boolean {
   if (draft.kind !== "noun" || draft.sense?.bare !== true || draft.carrier !== draft.anchor) return false;
   const [start, end] = [scene.doc.starts[draft.first]!, scene.doc.ends[draft.last]!];
-  const within = ({ span }: { readonly span: Span }): boolean => span.start >= start && span.end <= end;
+  const pronoun = ({ start: from, end: to }: Span): boolean =>
+    /^(?:its|their|his|her|it|they|them)$/i.test(scene.doc.text.slice(from, to));
+  const within = ({ span }: { readonly span: Span }): boolean =>
+    span.start >= start && span.end <= end && !pronoun(span);
   const own = [...draft.actors, ...draft.targets, ...draft.places].some(within);
   return !own && !(draft.time !== null && within(draft.time)) && draft.quantities.length === 0;
 }
