@@ -69,7 +69,9 @@ export function compareWhat(left: AccountValue, right: AccountValue): Verdict {
   }
   if (isPair(OPPOSITES, left.key, right.key)) {
     if (!alike) return { outcome: "agree", reason: `${done(left)} and ${done(right)} say the same` };
-    return left.polarity === "affirmed"
+    // A siege is named in telling how it ended; only two outright words about the end contradict each other.
+    const siege = left.key === "siege" || right.key === "siege";
+    return left.polarity === "affirmed" && !siege
       ? { outcome: "differ", reason: against }
       : { outcome: "not-comparable", reason: against };
   }

@@ -9,7 +9,11 @@ import { foldName } from "./fold.ts";
  * plausible it sounds: that is a person's part.
  */
 export function judgeCredibility(accounts: readonly Account[], differences: readonly Difference[]): Credibility {
-  const sides = accounts.map(sideOf);
+  const tells = (type: string): boolean =>
+    accounts.some((account) => account.fields.what?.some((one) => one.key === type));
+  // Where the end of a siege is told, the siege alone says nothing of it; a refusal does not unsay the request.
+  const mute = [...(tells("siege-broken") ? ["siege"] : []), ...(tells("request") ? ["denial"] : [])];
+  const sides = accounts.map((account) => sideOf(account, mute));
   const says = countSources(accounts.filter((_, i) => sides[i] === "says"));
   const denies = countSources(accounts.filter((_, i) => sides[i] === "denies"));
   const contradicted = differences.some((one) => one.field === "what" && one.outcome === "differ");
@@ -61,9 +65,14 @@ function sourceKeysOf(account: Account): readonly string[] {
   return [`voice ${foldName(innermost)}`, ...utterances.map((words) => `words ${words}`)];
 }
 
-/** Whether an account says outright that the thing happened, or that it did not; `null` where it does neither. */
-function sideOf(account: Account): "says" | "denies" | null {
-  const what = (account.fields.what ?? []).filter((one) => one.modality === "asserted");
+/**
+ * Whether an account says outright that the thing happened, or that it did not; `null` where it does neither. Types in
+ * `mute` say nothing of it when they are affirmed.
+ */
+function sideOf(account: Account, mute: readonly string[]): "says" | "denies" | null {
+  const what = (account.fields.what ?? []).filter(
+    (one) => one.modality === "asserted" && !(mute.includes(one.key) && one.polarity === "affirmed"),
+  );
   if (what.some((one) => one.polarity === "affirmed" && one.key !== "denial")) return "says";
   return what.length > 0 ? "denies" : null;
 }

@@ -78,7 +78,8 @@ function whatPoints(a: Telling, b: Telling): number {
   if (left.length === 0 || right.length === 0) return left.length === right.length && sameWord ? 1 : NEVER;
   const fit = typeSetsFit(left, right);
   if (fit === 0) return NEVER;
-  if (fit < 1) return (fit - 1) * 1.5;
+  // Different types need the more in common, the less they fit.
+  if (fit < 1) return (fit - 1) * 1.5 - 0.5;
   if (isBlind(a) || isBlind(b)) return sameWord ? 1 : 0.8;
   const rare = left.some((type) => RARE.has(type) && right.includes(type));
   return (rare ? 0.9 : 0.5) + (sameWord ? 0.2 : 0);
