@@ -20,13 +20,18 @@ export function childrenOf(doc: Tree, token: number): readonly number[] {
 }
 
 /** Direct dependents by relation; a bare relation also finds its subtypes ("nsubj" finds "nsubj:pass"). */
-export const childrenBy = (doc: Tree, token: number, ...relations: readonly string[]): readonly number[] =>
-  childrenOf(doc, token).filter((child) => hasRelation(doc, child, ...relations));
+export function childrenBy(doc: Tree, token: number, ...relations: readonly string[]): readonly number[] {
+  const children = childrenOf(doc, token);
+  if (children.length === 0) return children;
+  return children.filter((child) => hasRelation(doc, child, ...relations));
+}
 
 /** Whether a token's relation to its head is one of these or a subtype of one. */
 export const hasRelation = (doc: Tree, token: number, ...relations: readonly string[]): boolean => {
   const own = doc.relations[token]!;
-  return relations.some((relation) => own === relation || own.startsWith(`${relation}:`));
+  for (const relation of relations)
+    if (own.startsWith(relation) && (own.length === relation.length || own[relation.length] === ":")) return true;
+  return false;
 };
 
 /** First and last token of the subtree under a token (in a projective tree, all that lies between). */
