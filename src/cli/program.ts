@@ -1,15 +1,20 @@
 import { Command } from "commander";
 import { packageVersion } from "../operations/package-root.ts";
 import { addClaimsCommand } from "./commands/claims.ts";
+import { addCompareCommand } from "./commands/compare.ts";
 import { addDossierCommand } from "./commands/dossier.ts";
 import { addEventsCommand } from "./commands/events.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addExportCommand } from "./commands/export.ts";
+import { addForecastsCommand } from "./commands/forecasts.ts";
+import { addFramingCommand } from "./commands/framing.ts";
 import { addJudgeCommand } from "./commands/judge.ts";
 import { addParseCommand } from "./commands/parse.ts";
 import { addReadCommand } from "./commands/read.ts";
 import { addRebuildCommand } from "./commands/rebuild.ts";
 import { addShowCommand } from "./commands/show.ts";
+import { addSourcesCommand } from "./commands/sources.ts";
+import { addTerritoryCommand } from "./commands/territory.ts";
 import { addTourCommand } from "./commands/tour.ts";
 
 /** The command line: one command a file, in the order in which people meet them. */
@@ -30,6 +35,11 @@ export function buildProgram(): Command {
     addEventsCommand,
     addShowCommand,
     addExplainCommand,
+    addCompareCommand,
+    addSourcesCommand,
+    addFramingCommand,
+    addForecastsCommand,
+    addTerritoryCommand,
     addDossierCommand,
     addExportCommand,
     addJudgeCommand,

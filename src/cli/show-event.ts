@@ -20,7 +20,7 @@ export function eventLine(event: Event): string {
 export function eventBlock(event: Event): string {
   const lines = [eventLine(event)];
   event.accounts.forEach((account, i) => {
-    lines.push(`          ${letter(i)} ${bold(accountVoice(account))}`);
+    lines.push(`          ${accountLetter(i)} ${bold(accountVoice(account))}`);
     for (const field of ACCOUNT_FIELDS) {
       const values = account.fields[field];
       if (values === undefined || values.length === 0) continue;
@@ -32,14 +32,14 @@ export function eventBlock(event: Event): string {
     if (outcome !== "differ") continue;
     lines.push(
       wrap(
-        mark(`≠ ${field}: ${letter(left)} and ${letter(right)} differ: ${clean(reason)}`),
+        mark(`≠ ${field}: ${accountLetter(left)} and ${accountLetter(right)} differ: ${clean(reason)}`),
         lineWidth(),
         "          ",
       ),
     );
   }
   for (const fault of event.faults)
-    lines.push(wrap(mark(`! ${letter(fault.account)}: ${clean(fault.reason)}`), lineWidth(), "          "));
+    lines.push(wrap(mark(`! ${accountLetter(fault.account)}: ${clean(fault.reason)}`), lineWidth(), "          "));
   return lines.join("\n");
 }
 
@@ -56,6 +56,6 @@ const valueWords = (value: { readonly words: string; readonly polarity: string; 
     .filter((part) => part !== "")
     .join(" ");
 
-/** A, B, … Z, AA, AB … */
-const letter = (index: number): string =>
-  (index >= 26 ? letter(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
+/** The letter of an account: A, B, … Z, AA, AB … */
+export const accountLetter = (index: number): string =>
+  (index >= 26 ? accountLetter(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));

@@ -5,6 +5,8 @@ import type { Gazetteer } from "../resolution/gazetteer.ts";
 import type { Registry } from "../resolution/registry.ts";
 import type { Made } from "../storage/ledger.ts";
 
+export type { Registry };
+
 /** Everything that turns an article into claims: the same engine gives the same claims. */
 export interface Engine {
   readonly pageWords: PageWords;

@@ -1,6 +1,6 @@
 import { cut, type Span } from "../model/span.ts";
 import type { Ledger, LedgerClaim } from "../storage/ledger.ts";
-import { collect } from "./compare-ledger.ts";
+import { collect } from "./collect.ts";
 import type { Engine } from "./engine.ts";
 import { findClaim } from "./judge.ts";
 import { drawTrees } from "./parse-text.ts";

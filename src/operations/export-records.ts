@@ -5,7 +5,7 @@ import { type ClaimRow, type EventRow, type Lookup, lossesFile } from "../publis
 import { CLAIM_FORMATS, eventFormats } from "../publishing/exports/formats.ts";
 import { labelRecord } from "../publishing/label-record.ts";
 import type { Ledger, LedgerArticle } from "../storage/ledger.ts";
-import { collect } from "./compare-ledger.ts";
+import { collect } from "./collect.ts";
 import { loadCrosswalk, loadKnowledge } from "./load-engine.ts";
 
 /** A way out of the ledger: its pieces, in order, and what has to be written beside the file. */

@@ -2,7 +2,7 @@ import { sha256 } from "../model/ids.ts";
 import { type Anchor, type Judgement, VERDICTS, type Verdict } from "../model/judgement.ts";
 import { cut } from "../model/span.ts";
 import type { Ledger, LedgerClaim, LedgerJudgement } from "../storage/ledger.ts";
-import { collect } from "./compare-ledger.ts";
+import { collect } from "./collect.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** How many characters around the quoted words an anchor keeps, so that the words can be told from their likes. */

@@ -7,8 +7,9 @@ import type { Texts } from "../publishing/dossier/dossier-input.ts";
 import { outlinesOf } from "../publishing/dossier/outline.ts";
 import { writeDossier } from "../publishing/dossier/write-dossier.ts";
 import type { Ledger, LedgerArticle } from "../storage/ledger.ts";
-import { collect } from "./compare-ledger.ts";
+import { collect } from "./collect.ts";
 import type { Engine } from "./engine.ts";
+import { findEvent } from "./find-event.ts";
 import { inPackage, packageVersion } from "./package-root.ts";
 import { parseArticle } from "./pass-over.ts";
 import { UsageError } from "./usage-error.ts";
@@ -32,7 +33,7 @@ export interface DossierOrder {
  * @throws UsageError when there is no such event, or nothing in the ledger.
  */
 export async function makeDossier(ledger: Ledger, engine: Engine, order: DossierOrder): Promise<string> {
-  const events = order.event === null ? await collect(ledger.events()) : [await eventOf(ledger, order.event)];
+  const events = order.event === null ? await collect(ledger.events()) : [await findEvent(ledger, order.event)];
   if (events.length === 0) throw new UsageError("the ledger holds no event: variorum read <path> adds reports");
   const versions = new Set(events.flatMap(({ accounts }) => accounts.map(({ version }) => version)));
   const articles = await articlesOf(ledger, versions);
@@ -66,14 +67,6 @@ export async function makeDossier(ledger: Ledger, engine: Engine, order: Dossier
       limits: [],
     },
   });
-}
-
-async function eventOf(ledger: Ledger, id: string): Promise<Event> {
-  const hits = (await ledger.find(id)).filter(({ kind }) => kind === "event");
-  if (hits.length > 1) throw new UsageError(`"${id}" is the beginning of ${hits.length} events: give more of it`);
-  const event = await ledger.event(hits[0]?.id ?? id);
-  if (event === null) throw new UsageError(`no event "${id}": variorum events lists them`);
-  return event;
 }
 
 async function articlesOf(ledger: Ledger, versions: ReadonlySet<string>): Promise<readonly LedgerArticle[]> {

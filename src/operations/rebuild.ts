@@ -4,7 +4,7 @@ import type { Judgement } from "../model/judgement.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Hints } from "../reading/given-report.ts";
 import type { ClaimChange, Ledger } from "../storage/ledger.ts";
-import { collect } from "./compare-ledger.ts";
+import { collect } from "./collect.ts";
 import type { Engine } from "./engine.ts";
 import { passOver } from "./pass-over.ts";
 import { putReport } from "./read-reports.ts";

@@ -123,6 +123,26 @@ describe("what was read", () => {
   });
 });
 
+describe("surveys of the ledger", () => {
+  it.each([
+    ["sources", /2 articles from 2 independent sources/],
+    ["framing", /speak alike|no party named|[a-z]/],
+    ["forecasts", /^$/],
+    ["territory", /^/],
+  ])("prints %s, and as JSON", (name, expected) => {
+    const run = variorum(folder, name);
+    expect(run).toMatchObject({ code: 0, err: "" });
+    expect(run.out).toMatch(expected);
+    expect(variorum(folder, name, "--json").code).toBe(0);
+  });
+
+  it("compares the accounts of one event", () => {
+    const [event] = variorum(folder, "events", "--json").json() as [{ id: string }];
+    expect(variorum(folder, "compare", event.id.slice(0, 10)).out).toMatch(/credibility \d/);
+    expect(variorum(folder, "compare", "ffffffffffff")).toMatchObject({ code: 2 });
+  });
+});
+
 describe("variorum tour", () => {
   it("prints rival accounts of the samples and says where the dossier is, again and again", () => {
     const tour = variorum(folder, "tour", "--ledger", "tour");

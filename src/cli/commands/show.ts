@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { collect } from "../../operations/compare-ledger.ts";
+import { collect } from "../../operations/collect.ts";
 import { UsageError } from "../../operations/usage-error.ts";
 import type { Ledger } from "../../storage/ledger.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
