@@ -120,14 +120,25 @@ function nounBefore(tree: Tree, token: number, word: string): number {
     if (before >= 0 && test(before)) before--;
   };
   skip((at) => tagOf(tree, at) === "ADP");
-  if (before < token - 1) skip((at) => /^(?:some|many|most|all|both|none|several|each|one|two|three)$/i.test(wordOf(tree, at)));
+  if (before < token - 1)
+    skip((at) => /^(?:some|many|most|all|both|none|several|each|one|two|three)$/i.test(wordOf(tree, at)));
   skip((at) => /^[,)"”]$/.test(wordOf(tree, at)));
-  const nominal = (at: number): boolean => at >= 0 && (["NOUN", "PROPN"].includes(tagOf(tree, at)) || /^(?:those|anyone|everyone|someone|nobody)$/i.test(wordOf(tree, at)));
+  const nominal = (at: number): boolean =>
+    at >= 0 &&
+    (["NOUN", "PROPN"].includes(tagOf(tree, at)) ||
+      /^(?:those|anyone|everyone|someone|nobody)$/i.test(wordOf(tree, at)));
   if (!nominal(before)) return -1;
   let noun = before;
-  for (let steps = 0; steps < 6 && hasRelation(tree, noun, "flat", "compound", "nmod:desc"); steps++) noun = tree.heads[noun]!;
+  for (let steps = 0; steps < 6 && hasRelation(tree, noun, "flat", "compound", "nmod:desc"); steps++)
+    noun = tree.heads[noun]!;
   const above = tree.heads[noun]!;
-  if (word !== "which" && hasRelation(tree, noun, "nmod", "appos") && nominal(above) && !isPerson(tree, noun) && isPerson(tree, above))
+  if (
+    word !== "which" &&
+    hasRelation(tree, noun, "nmod", "appos") &&
+    nominal(above) &&
+    !isPerson(tree, noun) &&
+    isPerson(tree, above)
+  )
     return above;
   return noun < token ? noun : -1;
 }
