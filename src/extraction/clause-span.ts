@@ -1,5 +1,5 @@
 import { childrenBy, childrenOf, hasRelation, subtreeEdges, tagOf } from "../language/view.ts";
-import { isPassive } from "./clause.ts";
+import { argumentsOf, isPassive } from "./clause.ts";
 import { lowerOf, type Scene } from "./scene.ts";
 
 /** First and last token, both included. */
@@ -35,6 +35,9 @@ export function clauseStretch(scene: Scene, verb: number, withSubject = true): S
     }
     last = Math.max(last, rightEdge(scene, verb, child, last));
   }
+  for (const object of argumentsOf(doc, verb).object)
+    if (object > last && object - last <= 6 && doc.heads[verb] === doc.heads[object])
+      last = nounStretch(scene, object, false).last;
   return trim(scene, first, last);
 }
 
@@ -64,8 +67,13 @@ export function nounStretch(scene: Scene, head: number, whole: boolean): Stretch
   const visit = (token: number): void => {
     first = Math.min(first, token);
     last = Math.max(last, token);
+    const nominal = tagOf(doc, token) !== "VERB";
+    // "killing nine soldiers and wounding 17 others", the second verb hung on the first noun
+    const other = nominal ? childrenBy(doc, token, "conj").find((child) => tagOf(doc, child) === "VERB") : undefined;
     for (const child of childrenOf(doc, token)) {
       if (hasRelation(doc, child, "punct")) continue;
+      if (other !== undefined && child >= other) continue;
+      if (other !== undefined && hasRelation(doc, child, "cc")) continue;
       if (child > token && hasRelation(doc, child, "acl:relcl", "parataxis", "appos") && !whole) continue;
       if (child > token && hasRelation(doc, child, "acl:relcl", "parataxis")) continue;
       if (hasRelation(doc, child, "conj") && tagOf(doc, child) === "VERB" && tagOf(doc, token) !== "VERB") continue;

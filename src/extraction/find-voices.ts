@@ -5,7 +5,7 @@ import { bySentence } from "./by-sentence.ts";
 import { conjunctsOf, prepositionOf } from "./clause.ts";
 import { nounStretch, type Stretch } from "./clause-span.ts";
 import { modifierParties } from "./event-parties.ts";
-import { verbArguments } from "./match-sense.ts";
+import { nounBefore, verbArguments } from "./match-sense.ts";
 import { nameBehind, partiesOf, partyOf, phraseText } from "./parties.ts";
 import { inClass, isVerb, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
 
@@ -115,8 +115,7 @@ function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly Voic
   if (reporting === undefined && !operator?.voice && !acts) return [];
   if (hasRelation(doc, verb, "amod", "compound", "case", "aux")) return [];
   const beside = reporting === undefined ? -1 : speakerBeside(scene, verb);
-  const subject =
-    beside >= 0 ? [beside] : (verbArguments(scene, verb).get("subject") ?? []).filter((head) => head !== verb);
+  const subject = beside >= 0 ? [beside] : speakersOf(scene, verb, reporting !== undefined);
   const inquit = reporting !== undefined;
   const first = subject[0];
   if (first === undefined) return [];
@@ -136,6 +135,19 @@ function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly Voic
     polarity: reporting?.polarity ?? "affirmed",
   };
   return [scope, ...cited(scene, verb, scope)];
+}
+
+/**
+ * Who speaks by the tree; where a noun that can speak stands right before the verb and outside that phrase, it is
+ * taken instead ("… wounded, some of them badly, the monitor said").
+ */
+function speakersOf(scene: Scene, verb: number, reporting: boolean): readonly number[] {
+  const subject = (verbArguments(scene, verb).get("subject") ?? []).filter((head) => head !== verb);
+  const near = reporting ? nounBefore(scene, verb)[0] : undefined;
+  const first = subject[0];
+  if (near === undefined || first === undefined || near <= first || subject.includes(near)) return subject;
+  const { last } = nounStretch(scene, first, true);
+  return near > last && canSpeak(scene, near) ? [near] : subject;
 }
 
 /**
@@ -408,8 +420,7 @@ function saidAgain(scene: Scene, head: number, speakers: Speakers): Voice | null
     .find(({ voice }) => new RegExp(`\\b${escapeWord(lemma)}\\b`, "i").test(voice.name));
   if (same !== undefined) return same.voice;
   if (inClass(scene, head, "heads")) return last(true);
-  if (inClass(scene, head, "groups") && scene.lexicon.classesOf.get(lemmaOf(scene, head))?.has("media") !== true)
-    return last(false);
+  if (inClass(scene, head, "monitors") || /^(?:group|agency|channel|centre|center)$/.test(lemma)) return last(false);
   return null;
 }
 

@@ -15,7 +15,12 @@ export function verbArguments(scene: Scene, verb: number): NamedArguments {
   const add = (name: string, heads: readonly number[]): void => {
     if (heads.length > 0) named.set(name, [...(named.get(name) ?? []), ...heads]);
   };
-  add("subject", args.subject.length > 0 || args.passive ? args.subject : missingSubject(scene, verb));
+  const subjects = args.subject.length > 0 || args.passive ? args.subject : missingSubject(scene, verb);
+  // "government warplanes", torn into two subjects, is one
+  add(
+    "subject",
+    subjects.filter((head) => !subjects.includes(head + 1)),
+  );
   // a name that the tree has torn apart is no object of its own last word
   const subjectNames = new Set(
     (named.get("subject") ?? []).map((head) => scene.names.at(head)).filter((name) => name !== null),
@@ -24,6 +29,7 @@ export function verbArguments(scene: Scene, verb: number): NamedArguments {
     "object",
     args.object.filter((head) => !subjectNames.has(scene.names.at(head)!)),
   );
+  if (args.passive && args.object.length === 0) add("object", missingSubject(scene, verb));
   add("iobj", args.indirect);
   if (args.passive) add("agent", args.subject);
   add("particle", childrenBy(doc, verb, "compound:prt"));
@@ -58,12 +64,23 @@ function missingSubject(scene: Scene, verb: number): readonly number[] {
   return first === verb ? [] : nounBefore(scene, first);
 }
 
+/** Words between two commas that may part a subject from its verb. */
+const LONGEST_ASIDE = 14;
+
 /** The noun phrase before a verb that the tree left without a subject: the nearest one that hangs on no preposition. */
-function nounBefore(scene: Scene, verb: number): readonly number[] {
+export function nounBefore(scene: Scene, verb: number): readonly number[] {
   const { doc } = scene;
   const first = doc.sentences[doc.sentenceOf[verb]!]!.first;
   let at = verb - 1;
   while (at >= first && /^(?:AUX|ADV|PART)$/.test(tagOf(doc, at))) at--;
+  // past what stands between commas: "civilians, including five children, were"
+  if (at > first && lowerOf(scene, at) === ",") {
+    const floor = Math.max(first, at - LONGEST_ASIDE);
+    let open = at - 1;
+    while (open > floor && lowerOf(scene, open) !== ",") open--;
+    if (lowerOf(scene, open) !== ",") return [];
+    at = open - 1;
+  }
   for (let steps = 0; at >= first && steps < 40; steps++) {
     const nominal = scene.names.at(at) !== null || /^(?:NOUN|PROPN|PRON|NUM)$/.test(tagOf(doc, at));
     if (!nominal) return [];

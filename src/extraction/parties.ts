@@ -92,6 +92,7 @@ export function partyOf(scene: Scene, token: number, rule: string, depth = 0): r
     const whole = childrenBy(doc, head, "nmod").find((child) => prepositionOf(doc, child) === "of");
     if (whole !== undefined && depth <= DEEPEST) return partiesOf(scene, whole, rule, depth + 1);
   }
+  if (scene.lexicon.vagueNumbers.has(word)) return [];
   const named = scene.names.at(head) !== null || (word === "us" && wordOf(doc, head) === "US");
   if (!named && (EMPTY.has(word) || tagOf(doc, head) === "PRON" || tagOf(doc, head) === "DET")) return [];
   const tag = tagOf(doc, head);

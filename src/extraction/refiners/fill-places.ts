@@ -25,7 +25,9 @@ export const fillPlaces: Refiner = (drafts, findings, scene) => {
     const inside = spots.filter(
       ({ first, last, token }) => draft.first <= first && last <= draft.last && !used.has(token),
     );
-    return { ...draft, places: inside.length > 0 ? specific(scene, inside) : placesAround(scene, draft, spots, used) };
+    if (inside.length > 0) return { ...draft, places: specific(scene, inside) };
+    const around = placesAround(scene, draft, spots, used);
+    return { ...draft, places: around.length > 0 ? around : openingPlaces(scene, draft, spots) };
   });
 };
 
@@ -257,6 +259,24 @@ function specific(scene: Scene, spots: readonly Spot[]): readonly Party[] {
   const local = left.filter(({ first, last }) => !isCountry(scene, first, last));
   return unique((local.length > 0 ? local : left).map(({ party }) => party));
 }
+
+/** "In the city of Donetsk, two people were …": what opens a sentence with "in" places all that follows. */
+function openingPlaces(scene: Scene, draft: Draft, spots: readonly Spot[]): readonly Party[] {
+  const { doc } = scene;
+  const { first } = doc.sentences[doc.sentenceOf[draft.anchor]!]!;
+  if (
+    !/^(?:in|at|near|around|outside|inside|across)$/.test(lowerOf(scene, first)) ||
+    familyOf(draft.type) === "knowledge"
+  )
+    return [];
+  const opening = spots.filter(({ token }) => token < draft.first && token - first <= LONGEST_OPENING);
+  for (let at = first; at < (opening[0]?.token ?? first); at++)
+    if (tagOf(doc, at) === "VERB" && !hasRelation(doc, at, "amod", "acl")) return [];
+  return specific(scene, opening);
+}
+
+/** Words from the start of a sentence to the place that opens it. */
+const LONGEST_OPENING = 8;
 
 /** Places of the clause that a claim is the verb of ("In Aleppo the rebels …"), or that one belongs to. */
 function placesAround(scene: Scene, draft: Draft, spots: readonly Spot[], used: ReadonlySet<number>): readonly Party[] {

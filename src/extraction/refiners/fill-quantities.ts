@@ -43,7 +43,22 @@ function belongs(
   if (counted >= 0 && counted !== draft.anchor && anchors.has(counted)) return false;
   if (draft.type !== "strength" && isKnownSet(scene, number)) return false;
   if (OF_PEOPLE.has(draft.type)) {
-    const persons = counted < 0 || inClass(scene, counted, "people", "fighters") || inClass(scene, counted, "forces");
+    const person = counted < 0 || inClass(scene, counted, "people", "fighters", "forces");
+    const persons =
+      person ||
+      !inClass(
+        scene,
+        counted,
+        "places",
+        "buildings",
+        "weapons",
+        "goods",
+        "eventNouns",
+        "assaults",
+        "deals",
+        "parts",
+        "politics",
+      );
     if (!persons) return false;
   } else if (counted < 0) return false;
   else if (
