@@ -1,3 +1,4 @@
+import { sha256 } from "../model/ids.ts";
 import { blockKeys } from "./block-keys.ts";
 import type { Decided } from "./cluster-tellings.ts";
 import type { EventInput } from "./event-input.ts";
@@ -9,6 +10,8 @@ export interface FiledTelling {
   readonly keys: readonly string[];
   /** The same for tellings that reprints of one text repeat word for word; they share all keys. */
   readonly twin: string;
+  /** What lies together in a crowded block: the same place, then the same day, number and wording. */
+  readonly rank: string;
 }
 
 /** Files the tellings of some articles; every article's tellings must be given together. */
@@ -29,6 +32,14 @@ export function fileTellings(
     repeats.set(inArticle, repeat + 1);
     // What a person has set apart from something stands for itself.
     const alone = telling.claims.some((claim) => judged.has(claim.id)) ? telling.id : "";
-    return { telling, keys, twin: `${alone}${repeat} ${content}` };
+    return { telling, keys, twin: sha256(alone, String(repeat), content), rank: rankOf(telling) };
   });
 }
+
+const rankOf = (telling: Telling): string =>
+  [
+    telling.facts.places[0] ?? "",
+    telling.facts.days?.from ?? telling.article.published?.day ?? "",
+    telling.facts.numbers.map((one) => one.min ?? "").join(","),
+    [...telling.words].sort().slice(0, 4).join(" "),
+  ].join("|");

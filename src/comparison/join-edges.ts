@@ -1,7 +1,7 @@
 import type { EventInput } from "./event-input.ts";
 import type { FiledTelling } from "./filed-telling.ts";
 import { joins, scorePair } from "./score-pair.ts";
-import { byAge, type Telling } from "./telling.ts";
+import { byAge } from "./telling.ts";
 
 /** How many others of one block a telling is held against on either side, those next to it by place and day. */
 export const NEIGHBOURS = 60;
@@ -20,10 +20,9 @@ export function orderBlock(block: readonly FiledTelling[]): readonly FiledTellin
     const first = firsts.get(filed.twin);
     if (!first || byAge(filed.telling, first.telling) < 0) firsts.set(filed.twin, filed);
   }
-  return [...firsts.values()]
-    .map((filed) => ({ filed, rank: rankOf(filed.telling) }))
-    .sort((x, y) => (x.rank < y.rank ? -1 : x.rank > y.rank ? 1 : byAge(x.filed.telling, y.filed.telling)))
-    .map(({ filed }) => filed);
+  return [...firsts.values()].sort((x, y) =>
+    x.rank < y.rank ? -1 : x.rank > y.rank ? 1 : byAge(x.telling, y.telling),
+  );
 }
 
 /** The pair as an edge where both look like one event; tellings of one article never do, its own telling decides. */
@@ -64,12 +63,3 @@ export function findEdges(filed: readonly FiledTelling[], input: Pick<EventInput
   }
   return edges;
 }
-
-/** What lies together in a crowded block: the same place, then the same day, then the same wording. */
-const rankOf = (telling: Telling): string =>
-  [
-    telling.facts.places[0] ?? "",
-    telling.facts.days?.from ?? telling.article.published?.day ?? "",
-    telling.facts.numbers.map((one) => one.min ?? "").join(","),
-    [...telling.words].sort().slice(0, 4).join(" "),
-  ].join("|");
