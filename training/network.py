@@ -3,6 +3,7 @@
     python3 network.py learn WORK     from the treebank alone
     python3 network.py refine WORK    goes on from there with our own sentences and with trees that the engine gave
                                       to texts without any
+    python3 network.py settle WORK    the same at a lower rate, with trees of the refined engine
 
 WORK is the folder that prepare.ts and silver.ts filled. Prints what is reached on dev after each round.
 """
@@ -21,8 +22,8 @@ rng = np.random.default_rng(5)
 AFFIXES = 7
 COLUMNS = 2 + AFFIXES + 3
 SIZES = dict(inputs=128, hidden=96, layers=2, arcs=96, relations=96, drop=0.15, tokens=1000)
-ROUNDS = {"learn": 14, "refine": 4}
-RATES = {"learn": 4e-3, "refine": 1.2e-3}
+ROUNDS = {"learn": 14, "refine": 4, "settle": 3}
+RATES = {"learn": 4e-3, "refine": 1.2e-3, "settle": 8e-4}
 
 
 def read(path):
@@ -304,7 +305,7 @@ def main():
     pretrained = np.fromfile(f"{work}/pretrained.f32", dtype=np.float32).reshape(len(vocabulary["words"]), -1)
     network = Network(SIZES, vocabulary, pretrained)
     gold, dev = read(f"{work}/gold.i32"), read(f"{work}/dev.i32")
-    if kind == "refine":
+    if kind != "learn":
         network.load_state_dict(torch.load(f"{work}/network.pt"))
         gold = [(rows, weight * 2) for rows, weight in gold] + read(f"{work}/own.i32") + read(f"{work}/silver.i32")
     train(kind, network, gold, dev, work)

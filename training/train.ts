@@ -23,9 +23,11 @@ const node = (script: string, ...args: readonly string[]): void =>
 node("prepare.ts", data, vectors, work);
 run("python3", "training/network.py", "learn", work);
 node("pack.ts", data, work, weights);
-node("silver.ts", data, work, weights);
-run("python3", "training/network.py", "refine", work);
-node("pack.ts", data, work, weights);
+for (const [round, step] of ["refine", "settle"].entries()) {
+  node("silver.ts", data, work, weights, String(round));
+  run("python3", "training/network.py", step, work);
+  node("pack.ts", data, work, weights);
+}
 node("train-names.ts", data, weights);
 
 function run(command: string, ...args: readonly string[]): void {

@@ -64,60 +64,79 @@ export function tokenViews(text: string, tokens: Tokens, table: TagTable): Token
 
 /** Writes the features of a boundary behind token `i` of a sentence that began at token `first`. */
 export function boundaryFeatures(views: TokenViews, n: number, first: number, i: number, out: Uint32Array): void {
-  const word = (at: number): number => (at >= 0 && at < n ? views.word[at]! : EDGE);
-  const shape = (at: number): number => (at >= 0 && at < n ? views.shape[at]! * 2 + views.spaced[at]! : 99);
-  const tag = (at: number): number => (at >= 0 && at < n ? views.tag[at]! * 4 + caps(views.shape[at]!) : 98);
   const length = Math.min(i - first, 60);
   const bucket = length < 8 ? length : 8 + (length >> 3);
   // the last token that is no closing mark
   const ender = views.shape[i]! === 8 && i > first ? i - 1 : i;
-  let k = 0;
-  const add = (a: number, b: number): void => {
-    out[k] = mix(mix(k + 501, a), b);
-    k++;
-  };
-  const [s0, s1] = [shape(i), shape(i + 1)];
-  add(s0, s1);
-  add(word(i), 0);
-  add(word(i + 1), 0);
-  add(word(i), word(i + 1));
-  add(word(i - 1), s0);
-  add(word(i - 1), word(i));
-  add(word(i + 2), s1);
-  add(word(i + 1), word(i + 2));
-  add(mix(shape(i - 1), s0), s1);
-  add(mix(shape(i - 1), s0), mix(s1, shape(i + 2)));
-  add(mix(s0, s1), bucket);
-  add(s0, bucket);
-  add(word(first), s0);
-  add(mix(word(first), s0), s1);
-  add(shape(first), mix(s0, s1));
-  add(mix(shape(first), bucket), mix(s0, s1));
-  add(word(i), s1);
-  add(s0, word(i + 1));
-  add(mix(shape(ender), s0), mix(s1, word(i + 1)));
-  add(mix(s0, s1), mix(shape(i + 2), shape(i + 3)));
-  add(mix(shape(i - 2), shape(i - 1)), mix(s0, s1));
-  add(mix(s0, s1), word(i - 1));
-  add(mix(s0, s1), word(i - 2));
-  add(mix(s0, s1), word(i + 3));
-  add(mix(word(first), word(first + 1)), s0);
-  add(mix(views.shape[i]!, views.shape[first]!), mix(word(i + 1), bucket));
-  add(mix(word(i), word(i - 1)), s1);
-  add(mix(word(i + 1), s1), mix(s0, shape(i + 2)));
-  add(mix(bucket, shape(first)), mix(s0, word(i + 1)));
-  add(1, 1);
-  const [t0, t1, t2] = [tag(i), tag(i + 1), tag(i + 2)];
-  add(t0, t1);
-  add(mix(t0, t1), t2);
-  add(mix(tag(i - 1), t0), t1);
-  add(mix(tag(i - 1), t0), mix(t1, t2));
-  add(mix(t0, t1), bucket);
-  add(mix(t0, t1), tag(first));
-  add(mix(t0, t1), mix(t2, tag(i + 3)));
-  add(word(i), t1);
-  add(t0, word(i + 1));
-  add(mix(t0, s0), mix(t1, s1));
+  const [before, word, next] = [wordAt(views, n, i - 1), wordAt(views, n, i), wordAt(views, n, i + 1)];
+  const [s, sBefore, s0, s1, s2] = [
+    shapeAt(views, n, first),
+    shapeAt(views, n, i - 1),
+    shapeAt(views, n, i),
+    shapeAt(views, n, i + 1),
+    shapeAt(views, n, i + 2),
+  ];
+  const [t, tBefore, t0, t1, t2] = [
+    tagAt(views, n, first),
+    tagAt(views, n, i - 1),
+    tagAt(views, n, i),
+    tagAt(views, n, i + 1),
+    tagAt(views, n, i + 2),
+  ];
+  const [start, afterNext] = [wordAt(views, n, first), wordAt(views, n, i + 2)];
+  const shapes = mix(s0, s1);
+  const tags = mix(t0, t1);
+  write(out, 0, s0, s1);
+  write(out, 1, word, 0);
+  write(out, 2, next, 0);
+  write(out, 3, word, next);
+  write(out, 4, before, s0);
+  write(out, 5, before, word);
+  write(out, 6, afterNext, s1);
+  write(out, 7, next, afterNext);
+  write(out, 8, mix(sBefore, s0), s1);
+  write(out, 9, mix(sBefore, s0), mix(s1, s2));
+  write(out, 10, shapes, bucket);
+  write(out, 11, s0, bucket);
+  write(out, 12, start, s0);
+  write(out, 13, mix(start, s0), s1);
+  write(out, 14, s, shapes);
+  write(out, 15, mix(s, bucket), shapes);
+  write(out, 16, word, s1);
+  write(out, 17, s0, next);
+  write(out, 18, mix(shapeAt(views, n, ender), s0), mix(s1, next));
+  write(out, 19, shapes, mix(s2, shapeAt(views, n, i + 3)));
+  write(out, 20, mix(shapeAt(views, n, i - 2), sBefore), shapes);
+  write(out, 21, shapes, before);
+  write(out, 22, shapes, wordAt(views, n, i - 2));
+  write(out, 23, shapes, wordAt(views, n, i + 3));
+  write(out, 24, mix(start, wordAt(views, n, first + 1)), s0);
+  write(out, 25, mix(views.shape[i]!, views.shape[first]!), mix(next, bucket));
+  write(out, 26, mix(word, before), s1);
+  write(out, 27, mix(next, s1), mix(s0, s2));
+  write(out, 28, mix(bucket, s), mix(s0, next));
+  write(out, 29, 1, 1);
+  write(out, 30, t0, t1);
+  write(out, 31, tags, t2);
+  write(out, 32, mix(tBefore, t0), t1);
+  write(out, 33, mix(tBefore, t0), mix(t1, t2));
+  write(out, 34, tags, bucket);
+  write(out, 35, tags, t);
+  write(out, 36, tags, mix(t2, tagAt(views, n, i + 3)));
+  write(out, 37, word, t1);
+  write(out, 38, t0, next);
+  write(out, 39, mix(t0, s0), mix(t1, s1));
+}
+
+// functions of the module and not of the call above: they run for every boundary
+const wordAt = (views: TokenViews, n: number, at: number): number => (at >= 0 && at < n ? views.word[at]! : EDGE);
+const shapeAt = (views: TokenViews, n: number, at: number): number =>
+  at >= 0 && at < n ? views.shape[at]! * 2 + views.spaced[at]! : 99;
+const tagAt = (views: TokenViews, n: number, at: number): number =>
+  at >= 0 && at < n ? views.tag[at]! * 4 + caps(views.shape[at]!) : 98;
+
+function write(out: Uint32Array, template: number, a: number, b: number): void {
+  out[template] = mix(mix(template + 501, a), b);
 }
 
 /** Lower case, a capital, capitals only, or no letters. */

@@ -1,5 +1,6 @@
 import { gateFunction } from "./gate-function.ts";
 import { multiplyFunction } from "./multiply-function.ts";
+import { packFunction } from "./pack-function.ts";
 import { moduleBytes } from "./wasm.ts";
 
 /**
@@ -28,6 +29,11 @@ export interface Kernel {
    * to date, and the state is written to `out` in steps of 1 / 32767 (Int16). Hidden is a multiple of 4.
    */
   gate(sums: number, cell: number, out: number, hidden: number): void;
+  /**
+   * Writes `count` floats (a multiple of 8), none of them taken below `floor`, in 16 bits, the largest as `full`; each
+   * eight go `stride` bytes further on. The worth of one step is written to `worth` (Float32).
+   */
+  pack(from: number, to: number, stride: number, count: number, full: number, floor: number, worth: number): void;
 }
 
 /** What is used of WebAssembly, which the compiler's library for ES2023 leaves out. */
@@ -41,8 +47,8 @@ const host = (globalThis as unknown as { readonly WebAssembly: WebAssemblyHost }
 /** Compiles the kernel over its own memory of so many bytes. */
 export function makeKernel(bytes: number): Kernel {
   const memory = new host.Memory({ initial: Math.ceil(bytes / 65536) });
-  const functions = [multiplyFunction("multiply"), gateFunction("gate")];
+  const functions = [multiplyFunction("multiply"), gateFunction("gate"), packFunction("pack")];
   const instance = new host.Instance(new host.Module(moduleBytes(functions)), { e: { m: memory } });
-  const { multiply, gate } = instance.exports as Omit<Kernel, "memory">;
-  return { memory, multiply, gate };
+  const { multiply, gate, pack } = instance.exports as Omit<Kernel, "memory">;
+  return { memory, multiply, gate, pack };
 }

@@ -49,18 +49,17 @@ export interface Work {
   /** States of two layers, 2 × hidden Int16 a word. */
   readonly states: readonly [Block, Block];
   readonly vector: Block;
-  readonly vectorValues: Int16Array;
+  /** The worth of one step of `vector`. */
+  readonly worth: Block;
+  readonly worthValue: Float32Array;
   readonly result: Block;
   readonly resultValues: Float32Array;
   /** What heads offer to the arcs, in 16 bits, and the worth of a step of each. */
   readonly offers: Block;
-  readonly offerValues: Int16Array;
   readonly worths: Block;
-  readonly worthValues: Float32Array;
   readonly zeros: Block;
   /** What heads give to the relation of an arc. */
   readonly lent: Block;
-  readonly lentValues: Float32Array;
 }
 
 /** Forms whose share of the first layer is kept. */
@@ -117,6 +116,7 @@ export function loadNetwork(archive: Archive, longest: number): Network {
     nothing: plan.reserve(hidden * 2),
     states: [plan.reserve(words * 2 * hidden * 2), plan.reserve(words * 2 * hidden * 2)],
     vector: plan.reserve(widest * 2),
+    worth: plan.reserve(4),
     result: plan.reserve(widest * 4),
     offers: plan.reserve(words * heads.arcHead.rows * 2),
     worths: plan.reserve(words * 4),
@@ -139,11 +139,8 @@ export function loadNetwork(archive: Archive, longest: number): Network {
       slotOf: new Map(),
       capacity: KEPT_FORMS,
       cellValues: floatsAt(kernel, blocks.cell),
-      vectorValues: shortsAt(kernel, blocks.vector),
+      worthValue: floatsAt(kernel, blocks.worth),
       resultValues: floatsAt(kernel, blocks.result),
-      offerValues: shortsAt(kernel, blocks.offers),
-      worthValues: floatsAt(kernel, blocks.worths),
-      lentValues: floatsAt(kernel, blocks.lent),
     },
   };
 }

@@ -1,8 +1,8 @@
 import { decodeTree } from "./decode-tree.ts";
 import { encodeWords } from "./encode-words.ts";
 import type { Network } from "./load-network.ts";
-import { FULL, multiply, quantise } from "./matrix.ts";
-import { rectify, scoreArcs } from "./score-arcs.ts";
+import { FULL, multiply } from "./matrix.ts";
+import { scoreArcs } from "./score-arcs.ts";
 
 /** What the network says of a sentence: labels and relations by their codes; heads from 1, 0 is the root. */
 export interface Reading {
@@ -32,16 +32,16 @@ function readRelations(network: Network, states: number, heads: Int32Array): Int
   const { kernel, hidden, work } = network;
   const { relationChild, relationHead, relation } = network.heads;
   const { rows } = relationHead;
+  const head = { ...relationHead, bias: relationChild.bias };
   for (let word = 0; word <= heads.length; word++)
-    multiply(kernel, relationHead, states + word * 4 * hidden, 1 / FULL, work.lent.place + word * rows * 4);
-  return heads.map((head, i) => {
-    multiply(kernel, relationChild, states + (i + 1) * 4 * hidden, 1 / FULL, work.result.place);
-    const sum = work.resultValues;
-    for (let k = 0; k < rows; k++) sum[k] = sum[k]! + work.lentValues[head * rows + k]!;
-    rectify(sum, rows);
-    const worth = quantise(sum, rows, FULL, work.vectorValues, 0);
-    multiply(kernel, relation, work.vector.place, worth, work.result.place);
-    return largest(sum, relation.rows);
+    multiply(kernel, head, states + word * 4 * hidden, 1 / FULL, work.lent.place + word * rows * 4);
+  return heads.map((place, i) => {
+    // what the head lends takes the place of the bias, which it holds already
+    const lent = { ...relationChild, bias: work.lent.place + place * rows * 4 };
+    multiply(kernel, lent, states + (i + 1) * 4 * hidden, 1 / FULL, work.result.place);
+    kernel.pack(work.result.place, work.vector.place, 16, rows, FULL, 0, work.worth.place);
+    multiply(kernel, relation, work.vector.place, work.worthValue[0]!, work.result.place);
+    return largest(work.resultValues, relation.rows);
   });
 }
 

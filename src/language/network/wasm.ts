@@ -19,6 +19,8 @@ export const loop = (body: Code): Code => [0x03, 0x40, ...body, 0x0d, 0x00, 0x0b
 const simd = (...code: readonly number[]): Code => [0xfd, ...code];
 export const load128 = (offset = 0): Code => simd(0x00, 0x00, ...unsigned(offset));
 export const store128: Code = simd(0x0b, 0x00, 0x00);
+/** Stores the first lane. */
+export const store32: Code = simd(0x5a, 0x00, 0x00, 0x00);
 /** Stores the lower half. */
 export const store64: Code = simd(0x5b, 0x00, 0x00, 0x00);
 export const zero: Code = simd(0x0c, ...new Array<number>(16).fill(0));
@@ -31,6 +33,7 @@ export const toFloats: Code = simd(0xfa, 0x01);
 export const nearest: Code = simd(0x6a);
 export const toInts: Code = simd(0xf8, 0x01);
 export const narrow: Code = simd(0x85, 0x01);
+export const magnitude: Code = simd(0xe0, 0x01);
 export const plus: Code = simd(0xe4, 0x01);
 export const times: Code = simd(0xe6, 0x01);
 export const over: Code = simd(0xe7, 0x01);

@@ -1,5 +1,5 @@
 import type { Network, Table } from "./load-network.ts";
-import { FULL, multiply, quantise } from "./matrix.ts";
+import { FULL, multiply, NO_FLOOR } from "./matrix.ts";
 import { wordPieces } from "./word-pieces.ts";
 
 /** Of longer forms only so much is looked at. */
@@ -21,7 +21,7 @@ export function makeRoom(network: Network, words: number): void {
  * on the form alone, so that it is worked out once for each.
  */
 export function wordGates(network: Network, form: string): number {
-  const { kernel, hidden, layers, work } = network;
+  const { kernel, inputs, hidden, layers, work } = network;
   const key = form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM) : form;
   const known = work.slotOf.get(key);
   const stride = 8 * hidden * 4;
@@ -29,26 +29,28 @@ export function wordGates(network: Network, form: string): number {
   const slot = work.slotOf.size;
   work.slotOf.set(key, slot);
   const place = work.slots.place + slot * stride;
-  const worth = quantise(wordVector(network, key), network.inputs, FULL, work.vectorValues, 0);
+  addVectors(network, key);
+  kernel.pack(work.result.place, work.vector.place, 16, inputs, FULL, NO_FLOOR, work.worth.place);
+  const worth = work.worthValue[0]!;
   const [forward, backward] = layers[0]!;
   multiply(kernel, forward.input, work.vector.place, worth, place);
   multiply(kernel, backward.input, work.vector.place, worth, place + stride / 2);
   return place;
 }
 
-/** The sum of the vectors of a word, its beginnings and ends, and its shape. */
-function wordVector(network: Network, form: string): Float32Array {
+/** Writes the sum of the vectors of a word, its beginnings and ends, and its shape into the result. */
+function addVectors(network: Network, form: string): void {
   const { inputs, words, affixes, shapes } = network;
-  const sum = new Float32Array(inputs);
+  const sum = network.work.resultValues;
+  sum.fill(0, 0, inputs);
   const pieces = form === ROOT ? { key: ROOT, affixes: [], shape: 0 } : wordPieces(form);
-  addRow(sum, words, pieces.key, UNKNOWN);
-  for (let k = 0; k < AFFIXES; k++) addRow(sum, affixes, pieces.affixes[k] ?? NO_AFFIX, NO_AFFIX);
+  addRow(sum, inputs, words, pieces.key, UNKNOWN);
+  for (let k = 0; k < AFFIXES; k++) addRow(sum, inputs, affixes, pieces.affixes[k] ?? NO_AFFIX, NO_AFFIX);
   for (let i = 0; i < inputs; i++) sum[i] = sum[i]! + shapes[pieces.shape * inputs + i]!;
-  return sum;
 }
 
-function addRow(sum: Float32Array, table: Table, key: string, otherwise: string): void {
+function addRow(sum: Float32Array, width: number, table: Table, key: string, otherwise: string): void {
   const row = table.rows.get(key) ?? table.rows.get(otherwise)!;
   const scale = table.scales[row]!;
-  for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + table.values[row * sum.length + i]! * scale;
+  for (let i = 0; i < width; i++) sum[i] = sum[i]! + table.values[row * width + i]! * scale;
 }
