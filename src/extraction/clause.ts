@@ -115,10 +115,17 @@ function objectsOf(doc: Document, verb: number, passive: boolean): readonly numb
 /** "more than", "at least", "as many as" before a number, taken for prepositions by the tree. */
 function isBoundOnly(doc: Document, head: number): boolean {
   const cases = childrenBy(doc, head, "case").filter((token) => token < head);
-  if (cases.length === 0 || childrenBy(doc, head, "nummod").length + (tagOf(doc, head) === "NUM" ? 1 : 0) === 0)
-    return false;
+  if (childrenBy(doc, head, "nummod").length + (tagOf(doc, head) === "NUM" ? 1 : 0) === 0) return false;
+  // "at least" hung on the number itself leaves the noun without any preposition
+  if (cases.length === 0)
+    return (
+      doc.relations[head] === "obl" &&
+      childrenBy(doc, head, "nummod").some((number) => childrenOf(doc, number).length > 0)
+    );
   const word = wordOf(doc, cases.at(-1)!).toLowerCase();
   const next = wordOf(doc, Math.min(cases.at(-1)! + 1, doc.length - 1)).toLowerCase();
+  const number = tagOf(doc, Math.min(cases.at(-1)! + 1, doc.length - 1)) === "NUM";
+  if (cases.length === 1 && number && /^(?:over|around|about|under|some)$/.test(word)) return true;
   return (
     word === "than" || (word === "at" && (next === "least" || next === "most")) || (word === "as" && cases.length > 1)
   );

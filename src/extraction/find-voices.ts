@@ -143,6 +143,12 @@ function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly Voic
  */
 function speakersOf(scene: Scene, verb: number, reporting: boolean): readonly number[] {
   const subject = (verbArguments(scene, verb).get("subject") ?? []).filter((head) => head !== verb);
+  // two subjects parted by a comma: the nearer one speaks
+  const own = childrenBy(scene.doc, verb, "nsubj").filter((head) => head < verb);
+  if (reporting && own.length > 1 && canSpeak(scene, own.at(-1)!)) {
+    const start = nounStretch(scene, own.at(-1)!, true).first;
+    if (start > 0 && lowerOf(scene, start - 1) === ",") return [own.at(-1)!];
+  }
   const near = reporting ? nounBefore(scene, verb)[0] : undefined;
   const first = subject[0];
   if (near === undefined || first === undefined || near <= first || subject.includes(near)) return subject;

@@ -2,11 +2,12 @@ import { childrenBy, hasRelation, spanOf, tagOf } from "../../language/view.ts";
 import { familyOf } from "../../model/claim-types.ts";
 import { cut } from "../../model/span.ts";
 import { bySentence } from "../by-sentence.ts";
+import { clauseStretch } from "../clause-span.ts";
 import type { Draft } from "../draft.ts";
 import { tidyName } from "../name-index.ts";
 import type { Party } from "../parties.ts";
 import { inClass, lowerOf, type Scene, verbLemma } from "../scene.ts";
-import { unique } from "./fill-roles.ts";
+import { causeClause, unique } from "./fill-roles.ts";
 import type { Refiner } from "./refiner.ts";
 
 /** Gives each claim the most specific place names among its own words, else those of the clause around it. */
@@ -26,7 +27,11 @@ export const fillPlaces: Refiner = (drafts, findings, scene) => {
       ({ first, last, token }) => draft.first <= first && last <= draft.last && !used.has(token),
     );
     if (inside.length > 0) return { ...draft, places: specific(scene, inside) };
-    const around = placesAround(scene, draft, spots, used);
+    const clause = familyOf(draft.type) === "harm" ? causeClause(scene, draft.anchor) : -1;
+    const caused = clause < 0 ? null : clauseStretch(scene, clause);
+    const there =
+      caused === null ? [] : spots.filter(({ first, last }) => caused.first <= first && last <= caused.last);
+    const around = there.length > 0 ? specific(scene, there) : placesAround(scene, draft, spots, used);
     return { ...draft, places: around.length > 0 ? around : openingPlaces(scene, draft, spots) };
   });
 };

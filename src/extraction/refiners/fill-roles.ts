@@ -5,7 +5,7 @@ import { doersOf } from "../event-parties.ts";
 import type { Role } from "../lexicon.ts";
 import { isPlaceLike, nounArguments, verbArguments } from "../match-sense.ts";
 import { isParty, type Party, partyOf } from "../parties.ts";
-import { inClass, isNominal, isVerb, lemmaOf, lowerOf, type Scene } from "../scene.ts";
+import { inClass, isNominal, isVerb, lemmaOf, lowerOf, type Scene, verbLemma } from "../scene.ts";
 import type { Refiner } from "./refiner.ts";
 
 /** Fills actor, target and instrument from the arguments of the word that tells the claim. */
@@ -191,12 +191,31 @@ function causeOf(scene: Scene, verb: number, rule: string): readonly Party[] {
     if (inClass(scene, child, "eventNouns", "assaults", "air", "artillery", "explosive"))
       return doersOf(scene, child, rule);
   }
+  const clause = causeClause(scene, verb);
+  if (clause >= 0)
+    return (verbArguments(scene, clause).get("subject") ?? []).flatMap((each) =>
+      canAct(scene, each) ? partyOf(scene, each, rule) : doersOf(scene, each, rule),
+    );
   const head = doc.heads[verb]!;
   if (head >= 0 && hasRelation(doc, verb, "advcl") && isVerb(scene, head)) {
     for (const subject of childrenBy(doc, head, "nsubj"))
       if (inClass(scene, subject, "eventNouns", "assaults")) return doersOf(scene, subject, rule);
   }
   return [];
+}
+
+/** "killed when warplanes bombed the market": the clause that tells what did the harm; −1 where there is none. */
+export function causeClause(scene: Scene, verb: number): number {
+  const { doc } = scene;
+  const clause = childrenBy(doc, verb, "advcl").find(
+    (child) =>
+      child > verb &&
+      childrenBy(doc, child, "mark", "advmod").some((mark) => /^(?:when|after|as)$/.test(lowerOf(scene, mark))) &&
+      (scene.lexicon.verbs.get(verbLemma(scene, child)) ?? []).some(
+        ({ type }) => type !== "none" && familyOf(type) === "fighting",
+      ),
+  );
+  return clause ?? -1;
 }
 
 function withSlots(draft: Draft, slots: Slots): Draft {

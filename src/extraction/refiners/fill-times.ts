@@ -7,6 +7,7 @@ import { clauseStretch } from "../clause-span.ts";
 import type { Draft } from "../draft.ts";
 import type { Scene } from "../scene.ts";
 import type { TimePhrase } from "../times.ts";
+import { causeClause } from "./fill-roles.ts";
 import type { Refiner } from "./refiner.ts";
 
 /** Gives each claim the words that say when, from its own words or from the clause that it belongs to. */
@@ -39,6 +40,12 @@ export const timeWords = (scene: Scene, phrase: TimePhrase, carried: boolean): T
 function ofClause(scene: Scene, draft: Draft, times: readonly TimePhrase[]): TimePhrase | undefined {
   const { doc } = scene;
   if (times.length === 0) return undefined;
+  const cause = causeClause(scene, draft.anchor);
+  if (cause >= 0) {
+    const { first, last } = clauseStretch(scene, cause);
+    const there = times.find((phrase) => first <= phrase.first && phrase.last <= last);
+    if (there !== undefined) return there;
+  }
   let at = draft.carrier;
   for (let steps = 0; at >= 0 && steps < 6; steps++) {
     const clause = clauseStretch(scene, at);
