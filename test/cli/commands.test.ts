@@ -18,7 +18,7 @@ beforeAll(() => {
     "raid.txt",
     "Government warplanes bombed a market in Saraqib on Monday, killing at least 12 people, activists said.\n",
   );
-  put("army.txt", "The army did not capture the village of Abu Omar, a military source said on Tuesday.\n");
+  put("army.txt", "The army did not capture the village of Abu Omar, a military source said on Tuesday. Terrorists hold the village. The army will capture it soon, the source said.\n");
   put("articles.csv", "file,published,outlet\nraid.txt,2016-08-09,The Ledger Times\narmy.txt,2016-08-10,Plain Voice\n");
   put("empty.txt", "");
   put(
@@ -126,8 +126,8 @@ describe("what was read", () => {
 describe("surveys of the ledger", () => {
   it.each([
     ["sources", /2 articles from 2 independent sources/],
-    ["framing", /speak alike|no party named|[a-z]/],
-    ["forecasts", /^$/],
+    ["framing", /terrorist +Plain Voice: 1 in its own voice/],
+    ["forecasts", /will capture it soon[^]*: open/],
     ["territory", /^/],
   ])("prints %s, and as JSON", (name, expected) => {
     const run = variorum(folder, name);
