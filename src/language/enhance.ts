@@ -166,7 +166,8 @@ function subjectOf(tree: Tree, verb: number, antecedents: Int32Array, depth: num
   const next = () => subjectOf(tree, head, antecedents, depth + 1);
   switch (relation) {
     case "conj":
-      return isPredicate(tree, head) && !isImperative(tree, verb) ? next() : -1;
+      if (isImperative(tree, verb)) return -1;
+      return isPredicate(tree, head) ? next() : parallel(tree, verb, head, antecedents, depth);
     case "xcomp": {
       if (!isPredicate(tree, head)) return -1;
       const object = objectOf(tree, head, verb);
@@ -179,11 +180,42 @@ function subjectOf(tree: Tree, verb: number, antecedents: Int32Array, depth: num
       if (object < 0) return next();
       return antecedents[object]! >= 0 ? antecedents[object]! : object;
     }
+    case "ccomp":
+      // "she said, holding her child": no complement but a participle
+      return isParticiple(tree, verb) && verb > head && isPredicate(tree, head) ? next() : -1;
     case "acl":
-      return isParticiple(tree, verb) && tagOf(tree, head) !== "VERB" ? head : -1;
+      if (tagOf(tree, head) === "VERB") return -1;
+      // "asked the men to leave", where the tree hangs the infinitive on the noun
+      if (tree.features(verb).verbForm === "Inf")
+        return hasRelation(tree, head, "obj") && OBJECT_CONTROL.has(tree.lemmas[tree.heads[head]!]!) ? head : -1;
+      return head;
+    case "acl:relcl":
+      return head < verb && !hasRelative(tree, verb, head) ? head : -1;
     default:
       return -1;
   }
+}
+
+function parallel(tree: Tree, verb: number, noun: number, antecedents: Int32Array, depth: number): number {
+  const other = parallelVerb(tree, verb, noun);
+  return other < 0 ? -1 : subjectOf(tree, other, antecedents, depth + 1);
+}
+
+/**
+ * The verb that a conjoined verb goes with although the tree joins it to a noun ("killing six people and wounding
+ * ten"): the one above the noun, if it has the same form; else −1.
+ */
+function parallelVerb(tree: Tree, verb: number, noun: number): number {
+  let at = noun;
+  for (let steps = 0; steps < 10 && tagOf(tree, at) !== "VERB" && tree.heads[at]! >= 0; steps++) at = tree.heads[at]!;
+  const [one, other] = [tree.features(verb), tree.features(at)];
+  return tagOf(tree, at) === "VERB" && one.verbForm === other.verbForm && one.tense === other.tense ? at : -1;
+}
+
+/** Whether a relative pronoun stands between a noun and the verb of its clause. */
+function hasRelative(tree: Tree, verb: number, noun: number): boolean {
+  for (let token = noun + 1; token < verb; token++) if (RELATIVES.has(tree.lemmas[token]!.toLowerCase())) return true;
+  return false;
 }
 
 /** What a verb's infinitive or gerund can belong to instead of its subject: its object, or whom it calls on. */
