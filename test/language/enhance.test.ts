@@ -89,6 +89,21 @@ describe("enhanced arcs", () => {
       "They/PRON/2/nsubj met/VERB/0/root men/NOUN/2/obj ,/PUNCT/6/punct who/PRON/6/nsubj fled/VERB/2/ccomp",
       ["nsubj(fled, men)", "ref(men, who)"],
     ],
+    [
+      "where the tree joins a participle to a noun",
+      "Shells/NOUN/2/nsubj fell/VERB/0/root killing/VERB/2/advcl/Ing men/NOUN/3/obj and/CCONJ/6/cc hurting/VERB/4/conj/Ing two/NUM/6/obj",
+      ["nsubj(hurting, Shells)", "nsubj:xsubj(killing, Shells)"],
+    ],
+    [
+      "where the tree hangs an infinitive on the object",
+      "He/PRON/2/nsubj asked/VERB/0/root=ask men/NOUN/2/obj to/PART/5/mark leave/VERB/3/acl/Inf",
+      ["nsubj:xsubj(leave, men)"],
+    ],
+    [
+      "an infinitive that tells what a noun is for has none",
+      "orders/NOUN/0/root to/PART/3/mark leave/VERB/1/acl/Inf",
+      [],
+    ],
     ["a question is no relative", "They/PRON/2/nsubj asked/VERB/0/root who/PRON/4/nsubj fled/VERB/2/ccomp", []],
   ])("%s", (_, line, wanted) => {
     expect(arcs(line)).toEqual(wanted);
