@@ -16,6 +16,11 @@ export function modifierParties(scene: Scene, noun: number, rule: string): reado
     const demonym = lexicon.demonyms.get(word);
     const name = scene.names.at(child);
     if (name !== null && name.kind !== "place" && isMonthOrDay(scene, name.first)) return;
+    if (
+      inClass(scene, child, "air", "artillery", "explosive", "gunfire", "suicide") &&
+      !inClass(scene, child, "fighters")
+    )
+      return;
     if (demonym !== undefined && tagOf(doc, child) !== "NOUN")
       found.push(said(scene, child, child, child, scene.names.fullest(demonym, null), rule));
     else if (name !== null && name.kind !== "place")

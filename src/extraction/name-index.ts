@@ -149,6 +149,7 @@ const withoutLostGenitive = (name: string, parties: ReadonlySet<string>): string
 export const tidyName = (text: string): string =>
   text
     .replace(/\s+/g, " ")
+    .replace(/^(?:the )?[\p{L}.]+-based /iu, "")
     .replace(/^["“”‘'«(\s]+|["“”’'»),.;:\s]+$/g, "")
     .replace(/['’]s?$/, "");
 
@@ -230,19 +231,22 @@ function occurrence(text: string, lower: string, alias: string): string {
   return "";
 }
 
-/** Names that a shorter one can stand for; "state news agency SANA" is no fuller name of SANA. */
-function distinctTexts(
-  all: readonly NamedThing[],
-): readonly { readonly text: string; readonly words: readonly string[] }[] {
-  const texts = new Map<string, readonly string[]>();
-  for (const { text, kind } of all)
-    if (
-      kind !== "place" &&
-      !texts.has(text) &&
-      !/(?:agency|television|channel|TV|radio|newspaper) \p{Lu}+$/u.test(text)
-    )
-      texts.set(text, nameWords(text));
-  return [...texts].map(([text, words]) => ({ text, words }));
+interface Fuller {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly person: boolean;
+}
+
+/** Names that a shorter one can stand for: those the engine is sure of, without "X-linked" before them. */
+function distinctTexts(all: readonly NamedThing[]): readonly Fuller[] {
+  const texts = new Map<string, Fuller>();
+  for (const { text, kind } of all) {
+    if (kind === null || kind === "place" || texts.has(text)) continue;
+    if (/-(?:linked|backed|led|based|held|affiliated|aligned)\b/i.test(text)) continue;
+    if (/(?:agency|television|channel|TV|radio|newspaper) \p{Lu}+$/u.test(text)) continue;
+    texts.set(text, { text, words: nameWords(text), person: kind === "person" });
+  }
+  return [...texts.values()];
 }
 
 /** Words of a name for comparison: lower case, no articles. */
@@ -253,11 +257,12 @@ export const nameWords = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "" && !["the", "a", "an", "al", "el"].includes(word));
 
-/** A longer name that ends with the short one (a surname) or begins with it (an organisation's first words). */
-function fullerText(
-  name: string,
-  texts: readonly { readonly text: string; readonly words: readonly string[] }[],
-): string {
+/**
+ * A person's full name for a surname, an organisation's for its first words or, where the short name is one word, for
+ * any of its first two ("Observatory"). Words before a name make another party of it: the Free Syrian Army is not the
+ * Syrian army.
+ */
+function fullerText(name: string, texts: readonly Fuller[]): string {
   const words = nameWords(name);
   if (words.length === 0 || words.length > 3) return name;
   let best = name;
@@ -265,11 +270,12 @@ function fullerText(
   for (const other of texts) {
     if (other.words.length <= bestLength || other.words.length > 7) continue;
     const begins = words.every((word, place) => other.words[place] === word);
-    const offset = other.words.length - words.length;
-    const ends = words.every((word, place) => other.words[offset + place] === word);
     // "al-Qaeda in Iraq" is another party than al-Qaeda
     if (begins && other.words[words.length] === "in") continue;
-    if (begins ? other.words.length > 1 : ends) {
+    const offset = other.words.length - words.length;
+    const ends = words.every((word, place) => other.words[offset + place] === word);
+    const second = words.length === 1 && other.words[1] === words[0] && other.words.length > 2;
+    if (other.person ? ends : begins || second) {
       best = other.text;
       bestLength = other.words.length;
     }
