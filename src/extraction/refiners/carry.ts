@@ -1,12 +1,16 @@
 import type { TimeWords } from "../../model/claim.ts";
 import { familyOf } from "../../model/claim-types.ts";
-import { cut } from "../../model/span.ts";
 import type { Draft } from "../draft.ts";
 import type { Party } from "../parties.ts";
-import type { Scene } from "../scene.ts";
 import type { Refiner } from "./refiner.ts";
 
-type Carried<Key extends string, Value> = Readonly<Record<Key, Value>> & { readonly sentence: number };
+/** A day, the sentence that told it and the place that it was told of. */
+interface Told {
+  readonly time: TimeWords;
+  readonly sentence: number;
+  readonly told: number;
+  readonly places: readonly Party[];
+}
 
 const EVENTFUL = new Set(["fighting", "territory", "harm"]);
 
@@ -14,20 +18,20 @@ const EVENTFUL = new Set(["fighting", "territory", "harm"]);
 export const carryPlaces: Refiner = (drafts, _, scene) => {
   const ordered = [...drafts].sort((a, b) => a.anchor - b.anchor);
   const carried = new Map<Draft, readonly Party[]>();
-  let last: Carried<"places", readonly Party[]> | null = null;
+  let last: { readonly places: readonly Party[]; readonly sentence: number; readonly told: number } | null = null;
   for (const draft of ordered) {
     const sentence = scene.doc.sentenceOf[draft.anchor]!;
     if (scene.inHeadline[draft.anchor]) continue;
-    if (draft.places.length > 0 && draft.kind !== "modifier") last = { places: draft.places, sentence };
+    if (draft.places.length > 0 && draft.kind !== "modifier") last = { places: draft.places, sentence, told: sentence };
     else if (
       last !== null &&
       EVENTFUL.has(familyOf(draft.type)) &&
       draft.places.length === 0 &&
       (draft.kind !== "modifier" || isState(draft))
     ) {
-      if (sentence - last.sentence <= 1) {
+      if (sentence - last.sentence <= 1 && sentence - last.told <= LONGEST_CARRY) {
         carried.set(draft, last.places);
-        last = { places: last.places, sentence };
+        last = { places: last.places, told: last.told, sentence };
       }
     }
   }
@@ -43,22 +47,24 @@ export const carryPlaces: Refiner = (drafts, _, scene) => {
 export const carryTimes: Refiner = (drafts, _, scene) => {
   const ordered = [...drafts].sort((a, b) => a.anchor - b.anchor);
   const carried = new Map<Draft, TimeWords>();
-  let last: Carried<"time", TimeWords> | null = null;
+  let last: Told | null = null;
   for (const draft of ordered) {
     const sentence = scene.doc.sentenceOf[draft.anchor]!;
     if (!EVENTFUL.has(familyOf(draft.type)) || draft.kind === "modifier") continue;
     if (draft.time !== null && !scene.inHeadline[draft.anchor])
-      last = !isDay(draft.time.name) ? last : { time: draft.time, sentence };
+      last = !isDay(draft.time.name) ? last : { time: draft.time, sentence, told: sentence, places: draft.places };
     else if (
       last !== null &&
       draft.time === null &&
       draft.modality === "asserted" &&
       !scene.inHeadline[draft.anchor] &&
       sentence - last.sentence <= 1 &&
-      !isState(draft)
+      sentence - last.told <= LONGEST_CARRY &&
+      !isState(draft) &&
+      !isElsewhere(draft, last.places)
     ) {
       carried.set(draft, last.time);
-      last = { time: last.time, sentence };
+      last = { time: last.time, told: last.told, places: last.places, sentence };
     }
   }
   return drafts.map((draft) => {
@@ -67,6 +73,15 @@ export const carryTimes: Refiner = (drafts, _, scene) => {
   });
 };
 
+/** A day is carried over at most so many sentences; past them the article has gone on to something else. */
+const LONGEST_CARRY = 2;
+
+/** Told of another place: another event, which the day does not belong to. */
+const isElsewhere = (draft: Draft, places: readonly Party[]): boolean =>
+  draft.places.length > 0 &&
+  places.length > 0 &&
+  !draft.places.some(({ name }) => places.some((place) => place.name === name));
+
 /** A day is carried; a month, a year or a stretch of time belongs to its own claim alone. */
 const isDay = (words: string): boolean =>
   /day\b|yesterday|today|tonight|overnight|weekend|(?:^|\D)\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?!\d)/.test(
@@ -74,7 +89,3 @@ const isDay = (words: string): boolean =>
   ) && !/since|until|till|\bdays\b/.test(words);
 
 const isState = ({ type }: Draft): boolean => type === "control" || type === "siege";
-
-/** Words of a draft. */
-export const textOf = (scene: Scene, draft: Draft): string =>
-  cut(scene.doc.text, { start: scene.doc.starts[draft.first]!, end: scene.doc.ends[draft.last]! });

@@ -1,5 +1,6 @@
 import { childrenBy, hasRelation, tagOf } from "../../language/view.ts";
 import { familyOf } from "../../model/claim-types.ts";
+import { isPassive } from "../clause.ts";
 import type { Draft } from "../draft.ts";
 import { doersOf } from "../event-parties.ts";
 import type { Role } from "../lexicon.ts";
@@ -50,7 +51,11 @@ function ofVerb(scene: Scene, draft: Draft): Draft {
     if (argument === "agent") continue;
     for (const head of heads) put(scene, draft, slots, role, head);
   }
-  if (slots.actor.length === 0 && familyOf(draft.type) === "harm")
+  const passive = args.has("agent") === false && isPassive(scene.doc, draft.anchor);
+  if (
+    slots.actor.length === 0 &&
+    (familyOf(draft.type) === "harm" || (passive && causeClause(scene, draft.anchor) >= 0))
+  )
     slots.actor.push(...causeOf(scene, draft.anchor, draft.rule));
   return withSlots(draft, slots);
 }
@@ -212,7 +217,7 @@ export function causeClause(scene: Scene, verb: number): number {
       child > verb &&
       childrenBy(doc, child, "mark", "advmod").some((mark) => /^(?:when|after|as)$/.test(lowerOf(scene, mark))) &&
       (scene.lexicon.verbs.get(verbLemma(scene, child)) ?? []).some(
-        ({ type }) => type !== "none" && familyOf(type) === "fighting",
+        ({ type }) => type !== "none" && ["fighting", "territory"].includes(familyOf(type)),
       ),
   );
   return clause ?? -1;
