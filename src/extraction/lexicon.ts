@@ -81,6 +81,12 @@ const fileSchema = z.strictObject({
   demonyms: z.record(z.string(), z.string()).optional(),
   aliases: z.array(words).optional(),
   cues: z.record(z.string(), words).optional(),
+  confidence: z
+    .strictObject({
+      kinds: z.record(z.string(), z.array(z.number().min(0).max(1)).length(3)).optional(),
+      types: z.record(z.string(), z.number().min(-1).max(1)).optional(),
+    })
+    .optional(),
   /** Irregular forms to their dictionary form: "fought" to "fight". */
   forms: z.record(z.string(), z.string()).optional(),
 });
@@ -113,6 +119,11 @@ export interface Lexicon {
   readonly vagueNumbers: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   readonly bounds: ReadonlyMap<string, string>;
+  /** Confidence by kind of word and number of filled fields (0, 1, 2 or more), and what a type adds to it. */
+  readonly confidence: {
+    readonly kinds: ReadonlyMap<string, readonly number[]>;
+    readonly types: ReadonlyMap<string, number>;
+  };
   /** Adjective of a people, lower case, to the party that it names. */
   readonly demonyms: ReadonlyMap<string, string>;
   /** Names of one and the same thing, each list's members lower case. */
@@ -203,6 +214,10 @@ export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
     vagueNumbers: record((file) => file.numbers?.vague),
     scales: record((file) => file.numbers?.scales),
     bounds: new Map([...record((file) => file.bounds)].flatMap(([bound, cues]) => cues.map((cue) => [cue, bound]))),
+    confidence: {
+      kinds: record((file) => file.confidence?.kinds),
+      types: record((file) => file.confidence?.types),
+    },
     demonyms: record((file) => file.demonyms),
     aliases: all((file) => file.aliases),
   };

@@ -5,6 +5,7 @@ import { fillRoles } from "./refiners/fill-roles.ts";
 import { fillTimes } from "./refiners/fill-times.ts";
 import type { Refiner } from "./refiners/refiner.ts";
 import { retypeBackward } from "./refiners/retype.ts";
+import { setConfidence } from "./refiners/set-confidence.ts";
 import { setModality } from "./refiners/set-modality.ts";
 import { setVoices } from "./refiners/set-voices.ts";
 import { cutSubjects, dropBareNouns, dropCoveredJudgements, joinTwins } from "./refiners/weed.ts";
@@ -26,4 +27,6 @@ export const REFINERS: readonly Refiner[] = [
   cutSubjects,
   carryPlaces,
   carryTimes,
+  // last: it looks at which fields were filled
+  setConfidence,
 ];
