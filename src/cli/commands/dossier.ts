@@ -3,8 +3,8 @@ import { loadEngine } from "../../operations/load-engine.ts";
 import { makeDossier } from "../../operations/make-dossier.ts";
 import { TEXTS, type Texts } from "../../publishing/dossier/dossier-input.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
-import { openOutput } from "../open-output.ts";
 import { say, sayJson } from "../print.ts";
+import { writeOutput } from "../write-output.ts";
 
 interface DossierOptions extends LedgerOptions {
   readonly output: string;
@@ -34,9 +34,7 @@ export const addDossierCommand = (program: Command): void => {
           texts: options.texts,
           written: new Date().toISOString().slice(0, 10),
         });
-        const output = await openOutput(options.output, options.force === true);
-        await output.write(html);
-        await output.finish();
+        await writeOutput(options.output, options.force === true, [html]);
         if (options.output === "-") return;
         if (options.json) sayJson({ dossier: options.output, bytes: Buffer.byteLength(html) });
         else say(`dossier in ${options.output}`);

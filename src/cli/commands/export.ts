@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import { loadExports } from "../../operations/export-records.ts";
 import { UsageError } from "../../operations/usage-error.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
-import { openOutput } from "../open-output.ts";
 import { say, sayJson } from "../print.ts";
+import { writeOutput } from "../write-output.ts";
 
 interface ExportOptions extends LedgerOptions {
   readonly output: string;
@@ -25,15 +25,11 @@ export const addExportCommand = (program: Command): void => {
       const { output: path } = options;
       const force = options.force === true;
       await onLedger(options.ledger, async (ledger) => {
-        const output = await openOutput(path, force);
-        for await (const piece of chosen.pieces(ledger)) await output.write(piece);
-        await output.finish();
+        await writeOutput(path, force, chosen.pieces(ledger));
         if (path === "-") return;
         const files = [path];
         if (chosen.losses !== null) {
-          const beside = await openOutput(`${path}.losses.json`, true);
-          await beside.write(chosen.losses);
-          await beside.finish();
+          await writeOutput(`${path}.losses.json`, true, [chosen.losses]);
           files.push(`${path}.losses.json`);
         }
         if (options.json) sayJson({ files });

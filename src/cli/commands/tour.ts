@@ -7,9 +7,9 @@ import { makeDossier } from "../../operations/make-dossier.ts";
 import { inPackage } from "../../operations/package-root.ts";
 import { readReports } from "../../operations/read-reports.ts";
 import { DEFAULT_LEDGER, onLedger } from "../ledger-option.ts";
-import { openOutput } from "../open-output.ts";
 import { bold, say } from "../print.ts";
 import { eventBlock, eventLine } from "../show-event.ts";
+import { writeOutput } from "../write-output.ts";
 
 interface TourOptions {
   readonly ledger: string;
@@ -40,9 +40,7 @@ export const addTourCommand = (program: Command): void => {
         const order = { event: null, title: null, texts: "sentences", written: now().slice(0, 10) } as const;
         const html = await makeDossier(ledger, engine, order);
         const path = join(folder, "dossier.html");
-        const output = await openOutput(path, true);
-        await output.write(html);
-        await output.finish();
+        await writeOutput(path, true, [html]);
         const { articles, claims, events } = await ledger.stats();
         say(`\n${articles} articles, ${claims} claims, ${events} events in ${folder}`);
         say(`dossier: ${path} (open it in a browser)`);
