@@ -1,9 +1,8 @@
 """Trains the network that tags and parses (Debian's python3-torch; training time only).
 
     python3 network.py learn WORK     from the treebank alone
-    python3 network.py refine WORK    goes on from there with our own sentences and with trees that the engine gave
-                                      to texts without any
-    python3 network.py settle WORK    the same at a lower rate, with trees of the refined engine
+    python3 network.py refine WORK    goes on from there with trees that the engine gave to texts without any
+    python3 network.py settle WORK    the same at a lower rate, with trees of the refined engine and our own sentences
 
 WORK is the folder that prepare.ts and silver.ts filled. Prints what is reached on dev after each round.
 """
@@ -295,7 +294,6 @@ def export(network, work):
     )
 
 
-
 def main():
     global BASE
     kind, work = sys.argv[1], sys.argv[2]
@@ -307,7 +305,9 @@ def main():
     gold, dev = read(f"{work}/gold.i32"), read(f"{work}/dev.i32")
     if kind != "learn":
         network.load_state_dict(torch.load(f"{work}/network.pt"))
-        gold = [(rows, weight * 2) for rows, weight in gold] + read(f"{work}/own.i32") + read(f"{work}/silver.i32")
+        gold = [(rows, weight * 2) for rows, weight in gold] + read(f"{work}/silver.i32")
+    if kind == "settle":
+        gold += read(f"{work}/own.i32")
     train(kind, network, gold, dev, work)
     export(network, work)
 

@@ -68,12 +68,7 @@ for (let layer = 0; layer < layers; layer++)
       part("bias_ih"),
       part("bias_hh"),
     ]);
-    // states come in steps of 1 / 32767
-    const state = part("weight_hh");
-    addMatrix(`${side}${layer}.state`, state, hidden, []);
-    arrays[`${side}${layer}.state.scales`] = (arrays[`${side}${layer}.state.scales`] as Float32Array).map(
-      (s) => s / 32767,
-    );
+    addMatrix(`${side}${layer}.state`, part("weight_hh"), hidden, []);
   }
 const weights = (name: string): Float32Array => tensors.get(`${name}.weight`)!;
 const bias = (name: string): Float32Array => tensors.get(`${name}.bias`)!;

@@ -14,6 +14,7 @@ import type { GoldSentence } from "./read-conllu.ts";
 
 export const BOUNDARY_ROWS = 262_139;
 const ROUNDS = 14;
+const SHUFFLES = 4;
 const RATE = 0.05;
 const PULL = 3e-4;
 /** A miss smaller than this teaches nothing. */
@@ -23,19 +24,19 @@ const KNOWN = 5;
 
 /**
  * Learns where sentences end: logistic regression (Adagrad, pulled towards 0) on the documents of the treebank joined
- * into one line each. Gives 8-bit weights with the worth of one step; a score is then the logarithm of the odds.
+ * into one line each, every second round with the sentences of a document in another order, so that more ends meet
+ * more beginnings. Gives 8-bit weights with the worth of one step; a score is then the logarithm of the odds.
  */
 export function trainBoundaries(sentences: readonly GoldSentence[]): BoundaryModel {
   const tags = tagTable(sentences);
-  const texts = goldTexts(sentences).map(({ text, ends, lasts }) => {
-    const tokens = tokenise(text);
-    return { tokens, views: tokenViews(text, tokens, tags), boundaries: new Set(lasts.map((last) => ends[last]!)) };
-  });
+  const random = randomStream(3);
+  const asWritten = textsOf(sentences, tags);
+  const shuffled = Array.from({ length: SHUFFLES }, () => textsOf(shuffle(sentences, random), tags));
   const weights = new Float64Array(BOUNDARY_ROWS);
   const squares = new Float64Array(BOUNDARY_ROWS).fill(1e-6);
   const features = new Uint32Array(BOUNDARY_TEMPLATES);
-  const random = randomStream(3);
   for (let round = 0; round < ROUNDS; round++) {
+    const texts = round % 2 === 0 ? asWritten : shuffled[(round >> 1) % SHUFFLES]!;
     const order = texts.map((text) => ({ text, key: random() })).sort((a, b) => a.key - b.key);
     for (const { text } of order) {
       const { views, tokens, boundaries } = text;
@@ -66,6 +67,20 @@ export function trainBoundaries(sentences: readonly GoldSentence[]): BoundaryMod
     }
   }
 }
+
+function textsOf(sentences: readonly GoldSentence[], tags: TagTable) {
+  return goldTexts(sentences).map(({ text, ends, lasts }) => {
+    const tokens = tokenise(text);
+    return { tokens, views: tokenViews(text, tokens, tags), boundaries: new Set(lasts.map((last) => ends[last]!)) };
+  });
+}
+
+/** The sentences in another order; `goldTexts` puts those of a document together again. */
+const shuffle = (sentences: readonly GoldSentence[], random: () => number): GoldSentence[] =>
+  sentences
+    .map((sentence) => ({ sentence, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ sentence }) => sentence);
 
 const TAG_ROWS = 2 ** 15;
 

@@ -20,8 +20,8 @@ export const LONGEST_SENTENCE = 160;
 /** From here on the best place for a cut is kept in mind. */
 const LONG = 100;
 /** Least logarithm of the odds of an end, behind a full stop or the like and elsewhere; tuned on EWT dev. */
-const LEAST_MARKED = -0.75;
-const LEAST_UNMARKED = -0.5;
+const LEAST_MARKED = -0.25;
+const LEAST_UNMARKED = 0;
 const NEVER = -1e9;
 
 /**

@@ -2,21 +2,21 @@ const NEVER = -1e9;
 
 /**
  * The tree of one sentence from the scores of its arcs: each word's best head where these make a tree with one root,
- * else the best projective tree with one root (Eisner 1996). `scores[child × (n + 1) + head]` for n words; place 0 is
- * the root. Gives a head for each word, 0 for the root.
+ * else the best projective tree with one root (Eisner 1996). `scores[child × stride + head]` for n words; place 0 is the
+ * root. Gives a head for each word, 0 for the root.
  */
-export function decodeTree(scores: Float32Array, n: number): Int32Array {
+export function decodeTree(scores: Float32Array, stride: number, n: number): Int32Array {
   const size = n + 1;
   const heads = new Int32Array(size);
   let roots = 0;
   for (let child = 1; child < size; child++) {
     let best = child === 1 ? (n === 1 ? 0 : 2) : 1;
     for (let head = 0; head < size; head++)
-      if (head !== child && scores[child * size + head]! > scores[child * size + best]!) best = head;
+      if (head !== child && scores[child * stride + head]! > scores[child * stride + best]!) best = head;
     heads[child] = best;
     if (best === 0) roots++;
   }
-  const words = roots === 1 && !hasCycle(heads) ? heads : projectiveTree(scores, size);
+  const words = roots === 1 && !hasCycle(heads) ? heads : projectiveTree(scores, stride, size);
   return words.subarray(1);
 }
 
@@ -36,7 +36,7 @@ function hasCycle(heads: Int32Array): boolean {
 }
 
 /** Spans from i to j: `left…` have their head at j, `right…` at i; closed ones take no more on the far side. */
-function projectiveTree(scores: Float32Array, size: number): Int32Array {
+function projectiveTree(scores: Float32Array, stride: number, size: number): Int32Array {
   const cells = size * size;
   const leftClosed = new Float64Array(cells).fill(NEVER);
   const rightClosed = new Float64Array(cells).fill(NEVER);
@@ -59,8 +59,8 @@ function projectiveTree(scores: Float32Array, size: number): Int32Array {
           openSplit[cell] = k;
         }
       }
-      leftOpen[cell] = i === 0 ? NEVER : best + scores[i * size + j]!;
-      rightOpen[cell] = best + scores[j * size + i]!;
+      leftOpen[cell] = i === 0 ? NEVER : best + scores[i * stride + j]!;
+      rightOpen[cell] = best + scores[j * stride + i]!;
       best = Number.NEGATIVE_INFINITY;
       for (let k = i; k < j; k++) {
         const value = leftClosed[i * size + k]! + leftOpen[k * size + j]!;

@@ -1,5 +1,5 @@
-import type { Direction, Network } from "./load-network.ts";
-import { FULL, multiply } from "./matrix.ts";
+import { type Direction, type Network, stateVectors } from "./load-network.ts";
+import { multiply } from "./matrix.ts";
 import { makeRoom, ROOT, wordGates } from "./word-gates.ts";
 
 /**
@@ -18,35 +18,38 @@ export function encodeWords(network: Network, forms: readonly string[]): number 
     const below = work.states[(layer + 1) % 2]!.place;
     const out = work.states[layer % 2]!.place;
     directions.forEach((direction, side) => {
-      const gates = work.gates[side]!.place;
-      if (layer > 0)
-        for (let word = 0; word < words; word++)
-          multiply(kernel, direction.input, below + word * 4 * hidden, 1 / FULL, gates + word * bytes);
-      const place = (word: number): number => (layer > 0 ? gates + word * bytes : places[word]! + side * bytes);
-      runDirection(network, direction, words, side === 1, place, out + side * 2 * hidden);
+      if (layer > 0) {
+        multiply(kernel, direction.input, stateVectors(network, below), words, work.gates.place);
+        for (let word = 0; word < words; word++) places[word] = work.gates.place + word * bytes;
+      } else if (side === 1) for (let word = 0; word < words; word++) places[word]! += bytes;
+      runDirection(network, direction, places, side === 1, out + side * 2 * hidden);
     });
   });
   return work.states[(layers.length + 1) % 2]!.place;
 }
 
-/** Runs one direction over a sentence; `out` is the place of the first word's state in this direction. */
+/**
+ * Runs one direction over a sentence: `places` says where what goes into the gates of each word stands, `out` where
+ * the first word's state in this direction goes.
+ */
 function runDirection(
   network: Network,
   direction: Direction,
-  words: number,
+  places: Uint32Array,
   backward: boolean,
-  place: (word: number) => number,
   out: number,
 ): void {
   const { kernel, hidden, work } = network;
   const { weights, scales, rows, columns } = direction.state;
+  const words = places.length;
+  const [sums, worth] = [work.sums.place, work.stateWorth.place];
   work.cellValues.fill(0);
   let before = work.nothing.place;
   for (let step = 0; step < words; step++) {
     const word = backward ? words - 1 - step : step;
     const state = out + word * 4 * hidden;
-    kernel.multiply(weights, before, scales, place(word), work.sums.place, rows, columns, 1);
-    kernel.gate(work.sums.place, work.cell.place, state, hidden);
+    kernel.multiply(weights, rows, columns, scales, places[word]!, before, 0, worth, 0, 1, sums, 0);
+    kernel.gate(sums, work.cell.place, state, hidden);
     before = state;
   }
 }

@@ -11,18 +11,24 @@ import { moduleBytes } from "./wasm.ts";
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer };
   /**
-   * `out[r] = (Σ matrix[r, c] · vector[c]) · scales[r] · worth + bias[r]`: matrix Int16 (rows × columns, in blocks: see
-   * `blockPlace`), vector Int16, the others Float32; rows a multiple of 4, columns of 16. The caller sees to it that no sum leaves 32 bits.
+   * For each of `count` vectors `v`: `out[r] = (Σ matrix[r, c] · v[c]) · scales[r] · worth + bias[r]`. Matrix Int16
+   * (rows × columns, in blocks: see `blockPlace`), vectors Int16, the others Float32; rows a multiple of 4, columns of
+   * 16. The next vector, its worth and what comes out of it lie their strides further on. The caller sees to it that
+   * no sum leaves 32 bits.
    */
   multiply(
     matrix: number,
-    vector: number,
-    scales: number,
-    bias: number,
-    out: number,
     rows: number,
     columns: number,
-    worth: number,
+    scales: number,
+    bias: number,
+    vectors: number,
+    stride: number,
+    worths: number,
+    worthStride: number,
+    count: number,
+    out: number,
+    outStride: number,
   ): void;
   /**
    * One step of an LSTM: `sums` holds what goes into the gates i, f, g, o (Float32, 4 × hidden), `cell` is brought up

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive.ts";
 import { type Block, floatsAt, planMemory, shortsAt } from "./arena.ts";
 import type { Kernel } from "./kernel.ts";
-import type { Matrix } from "./matrix.ts";
+import { FULL, type Matrix, type Vectors } from "./matrix.ts";
 import { blockPlace } from "./multiply-function.ts";
 
 /** Rows of 8-bit vectors, each with the worth of one step. */
@@ -39,8 +39,8 @@ export interface Work {
   readonly slots: Block;
   readonly slotOf: Map<string, number>;
   readonly capacity: number;
-  /** What goes into the gates of a layer: 4 × hidden floats a word, for each direction. */
-  readonly gates: readonly [Block, Block];
+  /** What goes into the gates of a layer, 4 × hidden floats a word. */
+  readonly gates: Block;
   readonly sums: Block;
   readonly cell: Block;
   readonly cellValues: Float32Array;
@@ -48,18 +48,19 @@ export interface Work {
   readonly nothing: Block;
   /** States of two layers, 2 × hidden Int16 a word. */
   readonly states: readonly [Block, Block];
-  readonly vector: Block;
-  /** The worth of one step of `vector`. */
-  readonly worth: Block;
-  readonly worthValue: Float32Array;
-  readonly result: Block;
-  readonly resultValues: Float32Array;
-  /** What heads offer to the arcs, in 16 bits, and the worth of a step of each. */
-  readonly offers: Block;
+  /** One vector a word, in floats and in 16 bits with the worth of a step. */
+  readonly floats: Block;
+  readonly floatValues: Float32Array;
+  readonly shorts: Block;
   readonly worths: Block;
-  readonly zeros: Block;
+  /** What heads offer to the arcs, a matrix in blocks, and the worth of a step of each. */
+  readonly offers: Block;
+  readonly offerWorths: Block;
   /** What heads give to the relation of an arc. */
   readonly lent: Block;
+  /** Float zeros, and the worth of a step of a state. */
+  readonly zeros: Block;
+  readonly stateWorth: Block;
 }
 
 /** Forms whose share of the first layer is kept. */
@@ -107,24 +108,26 @@ export function loadNetwork(archive: Archive, longest: number): Network {
   );
   const heads = Object.fromEntries(HEADS.map((name) => [name, matrix(name)])) as Record<Head, Matrix>;
   const words = longest + 5; // the root, and up to a multiple of 4
-  const widest = Math.max(inputs, 4 * hidden, words, ...HEADS.map((name) => heads[name].rows));
+  const widest = Math.max(inputs, words, ...HEADS.map((name) => heads[name].rows));
   const blocks = {
     slots: plan.reserve(KEPT_FORMS * 8 * hidden * 4),
-    gates: [plan.reserve(words * 4 * hidden * 4), plan.reserve(words * 4 * hidden * 4)],
+    gates: plan.reserve(words * 4 * hidden * 4),
     sums: plan.reserve(4 * hidden * 4),
     cell: plan.reserve(hidden * 4),
     nothing: plan.reserve(hidden * 2),
     states: [plan.reserve(words * 2 * hidden * 2), plan.reserve(words * 2 * hidden * 2)],
-    vector: plan.reserve(widest * 2),
-    worth: plan.reserve(4),
-    result: plan.reserve(widest * 4),
-    offers: plan.reserve(words * heads.arcHead.rows * 2),
+    floats: plan.reserve(words * widest * 4),
+    shorts: plan.reserve(words * widest * 2),
     worths: plan.reserve(words * 4),
-    zeros: plan.reserve(words * 4),
+    offers: plan.reserve(words * heads.arcHead.rows * 2),
+    offerWorths: plan.reserve(words * 4),
     lent: plan.reserve(words * heads.relationHead.rows * 4),
+    zeros: plan.reserve(words * 4),
+    stateWorth: plan.reserve(4),
   } as const;
   const kernel = plan.make();
   for (const fill of fills) fill(kernel);
+  floatsAt(kernel, blocks.stateWorth)[0] = 1 / FULL;
   return {
     kernel,
     inputs,
@@ -139,8 +142,34 @@ export function loadNetwork(archive: Archive, longest: number): Network {
       slotOf: new Map(),
       capacity: KEPT_FORMS,
       cellValues: floatsAt(kernel, blocks.cell),
-      worthValue: floatsAt(kernel, blocks.worth),
-      resultValues: floatsAt(kernel, blocks.result),
+      floatValues: floatsAt(kernel, blocks.floats),
     },
   };
+}
+
+/** The states of a layer as vectors, from a place on. */
+export const stateVectors = ({ hidden, work }: Network, place: number): Vectors => ({
+  place,
+  stride: 4 * hidden,
+  worths: work.stateWorth.place,
+  worthStride: 0,
+});
+
+/** One vector a word, as they were packed. */
+export const packedVectors = ({ work }: Network, width: number): Vectors => ({
+  place: work.shorts.place,
+  stride: width * 2,
+  worths: work.worths.place,
+  worthStride: 4,
+});
+
+/** Packs the float vectors of so many words, none of their values taken below `floor`. */
+export function packAll(network: Network, width: number, count: number, full: number, floor: number): Vectors {
+  const { kernel, work } = network;
+  for (let word = 0; word < count; word++) {
+    const from = work.floats.place + word * width * 4;
+    const to = work.shorts.place + word * width * 2;
+    kernel.pack(from, to, 16, width, full, floor, work.worths.place + word * 4);
+  }
+  return packedVectors(network, width);
 }

@@ -18,8 +18,17 @@ export const FULL = 32767;
 /** For `Kernel.pack`: no value is raised. */
 export const NO_FLOOR = Number.NEGATIVE_INFINITY;
 
-/** `out = matrix · vector + bias`, where one step of the vector is worth `worth`; places in bytes. */
-export function multiply(kernel: Kernel, matrix: Matrix, vector: number, worth: number, out: number): void {
+/** Vectors in 16 bits, `stride` bytes apart; the worth of a step of each, a float each or one for all (stride 0). */
+export interface Vectors {
+  readonly place: number;
+  readonly stride: number;
+  readonly worths: number;
+  readonly worthStride: 0 | 4;
+}
+
+/** `out = matrix · vector + bias` for `count` vectors; each fills as many floats as the matrix has rows. */
+export function multiply(kernel: Kernel, matrix: Matrix, vectors: Vectors, count: number, out: number): void {
   const { weights, scales, bias, rows, columns } = matrix;
-  kernel.multiply(weights, vector, scales, bias, out, rows, columns, worth);
+  const { place, stride, worths, worthStride } = vectors;
+  kernel.multiply(weights, rows, columns, scales, bias, place, stride, worths, worthStride, count, out, rows * 4);
 }

@@ -3,19 +3,18 @@ import {
   addInts,
   type Code,
   dotPairs,
-  F32,
   type Func,
   get,
   I32,
   int,
   isBelow,
   load128,
+  loadSplat,
   loop,
   plus,
   set,
   shiftLeft,
   shuffle,
-  splat,
   store128,
   subtract,
   tee,
@@ -25,50 +24,60 @@ import {
   zero,
 } from "./wasm.ts";
 
-const [MATRIX, VECTOR, SCALES, BIAS, OUT, ROWS, COLUMNS, WORTH] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
-const [AT, END] = [8, 9] as const;
-const sum = (i: number): number => 10 + i;
-const PIECE = 14;
+const [MATRIX, ROWS, COLUMNS, SCALES, BIAS] = [0, 1, 2, 3, 4] as const;
+const [VECTORS, STRIDE, WORTHS, WORTH_STRIDE, COUNT, OUT, OUT_STRIDE] = [5, 6, 7, 8, 9, 10, 11] as const;
+const [AT, END, PLACE, VECTOR, WORTH, TO, LEFT] = [12, 13, 14, 15, 16, 17, 18] as const;
+const sum = (i: number): number => 19 + i;
+const PIECE = 23;
 const FOUR = [0, 1, 2, 3];
 
 /**
- * Matrix times vector, four rows at a time; the entries stand in blocks (see `blockPlace`), so that they are read in
- * one go. See `Kernel.multiply`.
+ * Matrix times vectors. Four rows at a time go through all vectors, so that they stay near; the entries stand in
+ * blocks (see `blockPlace`), so that they are read in one go. See `Kernel.multiply`.
  */
 export function multiplyFunction(name: string): Func {
   // 16 columns a round: two blocks, with the places in them as fixed offsets
   const block = (k: number): Code => [
     ...[...get(AT), ...load128(16 * k), ...set(PIECE)],
     ...FOUR.flatMap((i) => [
-      ...[...get(sum(i)), ...get(MATRIX), ...load128(64 * k + 16 * i)],
+      ...[...get(sum(i)), ...get(PLACE), ...load128(64 * k + 16 * i)],
       ...[...get(PIECE), ...dotPairs, ...addInts, ...set(sum(i))],
     ]),
   ];
   const step = [
     ...[...block(0), ...block(1)],
-    ...[...get(MATRIX), ...int(128), ...add, ...set(MATRIX)],
-    ...[...get(AT), ...int(32), ...add, ...tee(AT), ...get(END), ...isBelow],
+    ...[...goOn(PLACE, int(128)), ...goOn(AT, int(32)), ...get(AT), ...get(END), ...isBelow],
   ];
-  const fourRows = [
-    ...[...get(VECTOR), ...set(AT)],
+  const oneVector = [
+    ...[...get(MATRIX), ...set(PLACE), ...get(VECTOR), ...set(AT)],
+    ...[...get(VECTOR), ...get(COLUMNS), ...int(1), ...shiftLeft, ...add, ...set(END)],
     ...FOUR.flatMap((i) => [...zero, ...set(sum(i))]),
     ...loop(step),
     ...[...pairSums(0, 1), ...set(sum(0)), ...pairSums(2, 3), ...set(sum(1))],
-    ...get(OUT),
+    ...get(TO),
     ...[...get(sum(0)), ...get(sum(1)), ...shuffle(words(0, 2, 4, 6))],
     ...[...get(sum(0)), ...get(sum(1)), ...shuffle(words(1, 3, 5, 7)), ...addInts],
-    ...[...toFloats, ...get(SCALES), ...load128(), ...times, ...get(WORTH), ...splat, ...times],
+    ...[...toFloats, ...get(SCALES), ...load128(), ...times, ...get(WORTH), ...loadSplat, ...times],
     ...[...get(BIAS), ...load128(), ...plus, ...store128],
-    ...[OUT, SCALES, BIAS].flatMap((place) => [...get(place), ...int(16), ...add, ...set(place)]),
+    ...[...goOn(VECTOR, get(STRIDE)), ...goOn(WORTH, get(WORTH_STRIDE)), ...goOn(TO, get(OUT_STRIDE))],
+    ...[...get(LEFT), ...int(1), ...subtract, ...tee(LEFT)],
+  ];
+  const fourRows = [
+    ...[...get(VECTORS), ...set(VECTOR), ...get(WORTHS), ...set(WORTH), ...get(OUT), ...set(TO)],
+    ...[...get(COUNT), ...set(LEFT), ...loop(oneVector)],
+    ...[...get(PLACE), ...set(MATRIX)],
+    ...[...goOn(OUT, int(16)), ...goOn(SCALES, int(16)), ...goOn(BIAS, int(16))],
     ...[...get(ROWS), ...int(4), ...subtract, ...tee(ROWS)],
   ];
   return {
     name,
-    parameters: [I32, I32, I32, I32, I32, I32, I32, F32],
-    locals: [I32, I32, V128, V128, V128, V128, V128],
-    body: [...get(VECTOR), ...get(COLUMNS), ...int(1), ...shiftLeft, ...add, ...set(END), ...loop(fourRows)],
+    parameters: new Array<number>(12).fill(I32),
+    locals: [...new Array<number>(7).fill(I32), ...new Array<number>(5).fill(V128)],
+    body: loop(fourRows),
   };
 }
+
+const goOn = (local: number, by: Code): Code => [...get(local), ...by, ...add, ...set(local)];
 
 /** Where an entry stands: blocks of 4 rows × 8 columns, the blocks of four rows one after another. */
 export const blockPlace = (row: number, column: number, columns: number): number =>

@@ -18,6 +18,8 @@ export const loop = (body: Code): Code => [0x03, 0x40, ...body, 0x0d, 0x00, 0x0b
 
 const simd = (...code: readonly number[]): Code => [0xfd, ...code];
 export const load128 = (offset = 0): Code => simd(0x00, 0x00, ...unsigned(offset));
+/** Four times the 32 bits at a place. */
+export const loadSplat: Code = simd(0x09, 0x00, 0x00);
 export const store128: Code = simd(0x0b, 0x00, 0x00);
 /** Stores the first lane. */
 export const store32: Code = simd(0x5a, 0x00, 0x00, 0x00);

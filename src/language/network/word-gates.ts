@@ -1,4 +1,4 @@
-import type { Network, Table } from "./load-network.ts";
+import { type Network, packAll, type Table } from "./load-network.ts";
 import { FULL, multiply, NO_FLOOR } from "./matrix.ts";
 import { wordPieces } from "./word-pieces.ts";
 
@@ -30,18 +30,17 @@ export function wordGates(network: Network, form: string): number {
   work.slotOf.set(key, slot);
   const place = work.slots.place + slot * stride;
   addVectors(network, key);
-  kernel.pack(work.result.place, work.vector.place, 16, inputs, FULL, NO_FLOOR, work.worth.place);
-  const worth = work.worthValue[0]!;
+  const vector = packAll(network, inputs, 1, FULL, NO_FLOOR);
   const [forward, backward] = layers[0]!;
-  multiply(kernel, forward.input, work.vector.place, worth, place);
-  multiply(kernel, backward.input, work.vector.place, worth, place + stride / 2);
+  multiply(kernel, forward.input, vector, 1, place);
+  multiply(kernel, backward.input, vector, 1, place + stride / 2);
   return place;
 }
 
-/** Writes the sum of the vectors of a word, its beginnings and ends, and its shape into the result. */
+/** Writes the sum of the vectors of a word, its beginnings and ends, and its shape. */
 function addVectors(network: Network, form: string): void {
   const { inputs, words, affixes, shapes } = network;
-  const sum = network.work.resultValues;
+  const sum = network.work.floatValues;
   sum.fill(0, 0, inputs);
   const pieces = form === ROOT ? { key: ROOT, affixes: [], shape: 0 } : wordPieces(form);
   addRow(sum, inputs, words, pieces.key, UNKNOWN);

@@ -55,7 +55,7 @@ describe("the best tree", () => {
         ),
         ({ n, values }) => {
           const scores = Float32Array.from(values);
-          const found = [...decodeTree(scores, n)];
+          const found = [...decodeTree(scores, n + 1, n)];
           expect(trees.get(n)).toContainEqual(found);
           const best = Math.max(
             ...trees
