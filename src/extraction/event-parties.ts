@@ -1,6 +1,7 @@
 import { childrenBy, hasRelation, tagOf } from "../language/view.ts";
 import { argumentsOf, prepositionOf, relativeHead } from "./clause.ts";
-import { coreEdges, type Party, partiesOf, partyOf, phraseText, said } from "./parties.ts";
+import { type Party, partiesOf, partyOf, said } from "./parties.ts";
+import { coreEdges, phraseText } from "./party-phrase.ts";
 import { inClass, lowerOf, type Scene } from "./scene.ts";
 
 /** The party of an adjective or compound before a noun: "Russian airstrikes", "the rebel offensive", "Nusra fighters". */

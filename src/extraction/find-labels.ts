@@ -1,9 +1,9 @@
 import { childrenBy, hasRelation, spanOf, tagOf } from "../language/view.ts";
 import type { LabelUse, Said } from "../model/claim.ts";
 import { argumentsOf, conjunctsOf, relativeHead } from "./clause.ts";
-import { indexVoices, type VoiceScope, voicesOver } from "./find-voices.ts";
 import { nameBehind, partiesOf, partyOf } from "./parties.ts";
 import { inClass, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
+import { indexVoices, type VoiceScope, voicesOver } from "./voice-scopes.ts";
 
 /** Finds the loaded words put on parties (section Framing of the codebook), with the party where the text names it. */
 export function findLabels(scene: Scene, voices: readonly VoiceScope[]): readonly LabelUse[] {

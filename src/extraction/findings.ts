@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.ts";
-import type { VoiceScope } from "./find-voices.ts";
 import type { NumberPhrase } from "./numbers.ts";
 import type { TimePhrase } from "./times.ts";
+import type { VoiceScope } from "./voice-scopes.ts";
 
 /** What the finders saw, each on its own. */
 export interface Findings {

@@ -4,7 +4,8 @@ import { cut } from "../model/span.ts";
 import { guessAntecedent, lastGroupBefore } from "./antecedents.ts";
 import { conjunctsOf, prepositionOf, relativeHead } from "./clause.ts";
 import { type NamedThing, tidyName } from "./name-index.ts";
-import { inClass, lemmaOf, lowerOf, type Scene } from "./scene.ts";
+import { coreEdges, phraseText } from "./party-phrase.ts";
+import { inClass, lowerOf, type Scene } from "./scene.ts";
 
 /** A party, thing or group that words name, with the token that heads its words. */
 export interface Party extends Said {
@@ -27,6 +28,7 @@ const PRONOUNS = new Set([
   "her",
   "herself",
 ]);
+
 const EMPTY = new Set([
   "who",
   "which",
@@ -62,6 +64,7 @@ const EMPTY = new Set([
   "something",
   "everything",
 ]);
+
 const DEEPEST = 6;
 
 /**
@@ -212,82 +215,6 @@ function innerName(
       if (name !== null && name.kind !== "place" && prepositionOf(doc, child) === "from") return name.text;
     }
   return null;
-}
-
-/** First and last token of a noun with what names it: adjectives and compounds before, "of" phrases of groups after. */
-export function coreEdges(scene: Scene, head: number): { readonly first: number; readonly last: number } {
-  const { doc } = scene;
-  let first = head;
-  let last = head;
-  const before = childrenOf(doc, head).filter((child) => child < head);
-  for (const child of [...before].reverse()) {
-    if (
-      hasRelation(
-        doc,
-        child,
-        "det",
-        "case",
-        "nummod",
-        "mark",
-        "cc",
-        "punct",
-        "advmod",
-        "cop",
-        "nsubj",
-        "aux",
-        "conj",
-        "obl",
-        "advcl",
-        "discourse",
-        "parataxis",
-        "acl",
-        "expl",
-      )
-    ) {
-      if (hasRelation(doc, child, "punct") && lowerOf(scene, child) === "-") continue;
-      if (hasRelation(doc, child, "det", "case", "nummod", "cop", "nsubj", "cc")) break;
-      continue;
-    }
-    if (hasRelation(doc, child, "nmod:poss") && tagOf(doc, child) === "PRON") break;
-    first = Math.min(first, edgeOf(scene, child, -1));
-  }
-  for (const child of childrenOf(doc, head)) {
-    if (child < head) continue;
-    if (hasRelation(doc, child, "flat", "compound")) last = Math.max(last, child);
-    const collective =
-      inClass(scene, head, "groups", "forces", "heads", "fighters", "collectives") && tagOf(doc, head) === "NOUN";
-    if (hasRelation(doc, child, "nmod") && prepositionOf(doc, child) === "of" && collective && child - head < 10)
-      last = Math.max(last, edgeOf(scene, child, 1));
-    if (lemmaOf(scene, head) === "source" && hasRelation(doc, child, "nmod") && child - head < 6)
-      last = Math.max(last, edgeOf(scene, child, 1));
-  }
-  while (
-    first < head &&
-    /^(?:so|called|-|["“‘'’”,]|–|the|a|an|own|other|several|many|various|some|of|its|their)$/i.test(wordOf(doc, first))
-  )
-    first++;
-  return { first, last };
-}
-
-/** The outermost token, on one side, of a modifier with its own modifiers. */
-function edgeOf(scene: Scene, token: number, side: -1 | 1): number {
-  const { doc } = scene;
-  let edge = token;
-  for (const child of childrenOf(doc, token)) {
-    if (hasRelation(doc, child, "acl", "advcl", "appos", "parataxis", "conj", "cc", "det")) continue;
-    if (hasRelation(doc, child, "punct") && lowerOf(scene, child) !== "-") continue;
-    if (side * (child - edge) > 0) edge = side * child > side * token ? edgeOf(scene, child, side) : edge;
-  }
-  return edge;
-}
-
-/** The words of a phrase without scare quotes, "so-called" and surplus space. */
-export function phraseText(scene: Scene, first: number, last: number): string {
-  return tidyName(
-    cut(scene.doc.text, spanOf(scene.doc, first, last))
-      .replace(/["“”‘«»]|(?<![\p{L}])['’]|['’](?![\p{L}])/gu, "")
-      .replace(/\bso-called\s+/gi, ""),
-  );
 }
 
 /** "a monitor", "the army", "the government" as the fullest phrase of their kind in the article. */

@@ -2,8 +2,8 @@ import { childrenBy, hasRelation, spanOf } from "../../language/view.ts";
 import type { Voice } from "../../model/claim.ts";
 import type { ClaimType, Modality } from "../../model/claim-types.ts";
 import type { Draft } from "../draft.ts";
-import { indexVoices, type VoiceScope, voicesOver } from "../find-voices.ts";
 import type { Scene } from "../scene.ts";
+import { indexVoices, type VoiceScope, voicesOver } from "../voice-scopes.ts";
 import type { Refiner } from "./refiner.ts";
 
 /** Gives each claim the chain of voices that carry it, and what those voices do to it ("claims", "denies"). */

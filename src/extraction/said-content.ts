@@ -1,0 +1,105 @@
+import { childrenBy, hasRelation, subtreeEdges, tagOf } from "../language/view.ts";
+import { nounStretch, type Stretch } from "./clause-span.ts";
+import { isVerb, lowerOf, type Scene } from "./scene.ts";
+import { inQuotation } from "./speakers.ts";
+
+/** The words that a speech verb governs: to its right, or before its subject where nothing follows. */
+export function contentOf(
+  scene: Scene,
+  verb: number,
+  subject: number,
+  inquit: boolean,
+  withObject: boolean,
+): readonly Stretch[] {
+  const { doc } = scene;
+  const sentence = doc.sentences[doc.sentenceOf[verb]!]!;
+  const clauses = childrenBy(
+    doc,
+    verb,
+    "ccomp",
+    "xcomp",
+    "parataxis",
+    ...(inquit ? [] : ["advcl", "obl", "acl"]),
+    ...(withObject ? ["obj"] : []),
+  ).filter(
+    (child) =>
+      (inquit || child > verb) &&
+      (isVerb(scene, child) || !hasRelation(doc, child, "parataxis") || child < verb || inQuotation(scene, child)),
+  );
+  const stretches: Stretch[] = [];
+  for (const clause of clauses) {
+    if (hasRelation(doc, clause, "xcomp") && inquit && !isVerb(scene, clause) && !withObject) continue;
+    const edges = subtreeEdges(doc, clause);
+    if (edges.first <= verb && verb <= edges.last) continue;
+    stretches.push(edges);
+  }
+  if (stretches.length > 0)
+    return mergeQuote(
+      scene,
+      stretches.map((stretch) => withMoreThat(scene, stretch, sentence.last)),
+    );
+  if (!inquit) return [];
+  const as = childrenBy(doc, verb, "mark").some((mark) => lowerOf(scene, mark) === "as");
+  const own = subtreeEdges(doc, verb);
+  if (as && hasRelation(doc, verb, "advcl", "parataxis")) return around(sentence, own);
+  if (hasRelation(doc, verb, "parataxis", "ccomp", "advcl", "conj", "acl:relcl", "dep") || doc.heads[verb]! < 0) {
+    const start = Math.min(subjectEdge(scene, subject, verb), verb);
+    if (hasRelation(doc, verb, "acl:relcl")) return [];
+    const after = afterVerb(scene, verb, sentence.last);
+    if (start > sentence.first + 1 && !after) return mergeQuote(scene, [{ first: sentence.first, last: start - 1 }]);
+    if (start > sentence.first + 1 && hasRelation(doc, verb, "parataxis"))
+      return around(sentence, { first: start, last: Math.max(verb, subjectEdgeRight(scene, subject)) });
+    const quote = nextQuote(scene, verb);
+    if (quote !== null) return [quote];
+  }
+  return [];
+}
+
+/** "… that the town fell and that the army left": both clauses are said. */
+function withMoreThat(scene: Scene, { first, last }: Stretch, end: number): Stretch {
+  for (let at = last + 1; at < end && at <= last + 3; at++)
+    if (/^(?:and|but)$/.test(lowerOf(scene, at)) && lowerOf(scene, at + 1) === "that") return { first, last: end };
+  return { first, last };
+}
+
+const subjectEdge = (scene: Scene, subject: number, verb: number): number =>
+  subject > verb ? verb : nounStretch(scene, subject, true).first;
+
+const subjectEdgeRight = (scene: Scene, subject: number): number => nounStretch(scene, subject, true).last;
+
+/** Whether a finite verb follows in the sentence, so that the speech verb does not close it. */
+function afterVerb(scene: Scene, verb: number, last: number): boolean {
+  for (let at = verb + 1; at <= last; at++)
+    if (
+      tagOf(scene.doc, at) === "VERB" &&
+      !hasRelation(scene.doc, at, "amod", "acl", "acl:relcl", "advcl") &&
+      !inQuotation(scene, at)
+    )
+      return true;
+  return false;
+}
+
+/** A quotation that begins right after a speech verb. */
+function nextQuote(scene: Scene, verb: number): Stretch | null {
+  for (let at = verb + 1; at < scene.doc.length && at - verb < 8; at++) {
+    const place = scene.quotationOf[at]!;
+    if (place >= 0 && !scene.quotations[place]!.scare) return scene.quotations[place]!;
+  }
+  return null;
+}
+
+export const around = (sentence: Stretch, own: Stretch): readonly Stretch[] =>
+  [
+    { first: sentence.first, last: own.first - 1 },
+    { first: own.last + 1, last: sentence.last },
+  ].filter(({ first, last }) => first <= last);
+
+/** A clause that reaches into a quotation takes in all of it. */
+function mergeQuote(scene: Scene, stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.map(({ first, last }) => {
+    const [from, to] = [scene.quotationOf[first]!, scene.quotationOf[last]!];
+    const open = from >= 0 && !scene.quotations[from]!.scare ? scene.quotations[from]!.first : first;
+    const close = to >= 0 && !scene.quotations[to]!.scare ? scene.quotations[to]!.last : last;
+    return { first: Math.min(first, open), last: Math.max(last, close) };
+  });
+}

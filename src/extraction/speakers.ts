@@ -1,0 +1,180 @@
+import { childrenBy, childrenOf, hasRelation, spanOf, tagOf } from "../language/view.ts";
+import type { Voice } from "../model/claim.ts";
+import { prepositionOf } from "./clause.ts";
+import { nounStretch } from "./clause-span.ts";
+import { nounBefore, verbArguments } from "./match-sense.ts";
+import { nameBehind, partiesOf, partyOf } from "./parties.ts";
+import { phraseText } from "./party-phrase.ts";
+import { inClass, isVerb, lemmaOf, lowerOf, type Scene } from "./scene.ts";
+import type { VoiceScope } from "./voice-scopes.ts";
+
+export type Speakers = readonly { readonly voice: Voice; readonly person: boolean; readonly token: number }[];
+
+export const isPersonVoice = (scene: Scene, { voice }: VoiceScope): boolean =>
+  scene.names.persons.has(voice.name) ||
+  /^[\p{Lu}][\p{L}’'-]+(?: (?:al-|bin |abu )?[\p{Lu}][\p{L}’'-]+){1,3}$/u.test(voice.name);
+
+/**
+ * Who speaks by the tree; where a noun that can speak stands right before the verb and outside that phrase, it is
+ * taken instead ("… wounded, some of them badly, the monitor said").
+ */
+export function speakersOf(scene: Scene, verb: number, reporting: boolean): readonly number[] {
+  const subject = (verbArguments(scene, verb).get("subject") ?? []).filter((head) => head !== verb);
+  // two subjects parted by a comma: the nearer one speaks
+  const own = childrenBy(scene.doc, verb, "nsubj").filter((head) => head < verb);
+  if (reporting && own.length > 1 && canSpeak(scene, own.at(-1)!)) {
+    const start = nounStretch(scene, own.at(-1)!, true).first;
+    if (start > 0 && lowerOf(scene, start - 1) === ",") return [own.at(-1)!];
+  }
+  const near = reporting ? nounBefore(scene, verb)[0] : undefined;
+  const first = subject[0];
+  if (near === undefined || first === undefined || near <= first || subject.includes(near)) return subject;
+  const { last } = nounStretch(scene, first, true);
+  return near > last && canSpeak(scene, near) ? [near] : subject;
+}
+
+/**
+ * The speaker between a quotation and its speech verb ("…," the mayor told), or right behind the verb (…," said the
+ * mayor); −1 where no quotation ends there. Read from the order of the words, which is steadier here than the tree.
+ */
+export function speakerBeside(scene: Scene, verb: number): number {
+  const { doc } = scene;
+  const sentence = doc.sentenceOf[verb];
+  let end = verb - 1;
+  while (end >= 0 && doc.sentenceOf[end] === sentence && verb - end < 30 && !/^["”»]$/.test(lowerOf(scene, end))) {
+    if (isVerb(scene, end) && !hasRelation(doc, end, "acl", "acl:relcl", "amod", "aux")) return -1;
+    end--;
+  }
+  if (
+    end < 1 ||
+    verb - end >= 30 ||
+    !/^["”»]$/.test(lowerOf(scene, end)) ||
+    !inQuotation(scene, /^[,.!?]$/.test(lowerOf(scene, end - 1)) ? end - 2 : end - 1)
+  )
+    return -1;
+  const [from, to] = end === verb - 1 ? [verb + 1, Math.min(verb + 14, doc.length - 1)] : [end + 1, verb - 1];
+  for (let at = from; at <= to && doc.sentenceOf[at] === sentence; at++) {
+    if (scene.names.at(at)?.kind === "person") return at;
+    if (/^[,.]$/.test(lowerOf(scene, at)) && at > from) break;
+  }
+  for (let at = from; at <= to && doc.sentenceOf[at] === sentence; at++) {
+    const nominal = /^(?:NOUN|PROPN|PRON)$/.test(tagOf(doc, at));
+    if (nominal && !/^(?:NOUN|PROPN)$/.test(tagOf(doc, Math.min(at + 1, doc.length - 1)))) return at;
+  }
+  return -1;
+}
+
+export const inQuotation = (scene: Scene, token: number): boolean => {
+  if (token < 0) return false;
+  const place = scene.quotationOf[token]!;
+  return place >= 0 && !scene.quotations[place]!.scare;
+};
+
+/** The voice of a subject: several speakers that speak together are one, as written (rule 8). */
+export function voiceOf(
+  scene: Scene,
+  heads: readonly number[],
+  speakers: Speakers,
+  rule: string,
+  quoted: boolean,
+): Voice | null {
+  const { doc, names } = scene;
+  const head = heads[0]!;
+  // "Journalist Jane Doe", torn into two subjects by the tree, is one
+  const behind = nameBehind(scene, head);
+  const subject = heads.filter((each, place) => place === 0 || behind === null || names.at(each) !== behind);
+  const again = saidAgain(scene, head, speakers);
+  if (again !== null) return { ...again, span: spanOf(doc, head, head), rule, quoted };
+  if (!canSpeak(scene, head)) return null;
+  if (subject.length > 1 && !inClass(scene, head, "utterances")) {
+    const edges = nounStretch(scene, head, true);
+    const named = subject.map((each) => partyOf(scene, each, rule)).filter((parties) => parties.length > 0);
+    if (named.length === 0) return null;
+    return {
+      name: phraseText(scene, skipDeterminers(scene, edges.first), edges.last),
+      span: spanOf(doc, edges.first, edges.last),
+      rule,
+      quoted,
+    };
+  }
+  if (inClass(scene, head, "reports") && tagOf(doc, head) === "NOUN") {
+    const by =
+      childrenBy(doc, head, "nmod").find((child) => ["by", "from"].includes(prepositionOf(doc, child))) ??
+      childrenBy(doc, head, "nmod:poss")[0];
+    if (by !== undefined && inClass(scene, head, "utterances")) {
+      const party = partiesOf(scene, by, rule)[0];
+      if (party !== undefined) return { ...plain(party), quoted };
+    }
+    const edges = nounStretch(scene, head, false);
+    return {
+      name: phraseText(scene, skipDeterminers(scene, edges.first), edges.last),
+      span: spanOf(doc, edges.first, edges.last),
+      rule,
+      quoted,
+    };
+  }
+  const party = partiesOf(scene, head, rule)[0];
+  return party === undefined ? null : { ...plain(party), rule, quoted };
+}
+
+export const plain = ({ name, span, rule }: Voice | { name: string; span: Voice["span"]; rule: string }) => ({
+  name,
+  span,
+  rule,
+});
+
+/** People, parties, media, and what they publish can speak; victories, attacks and days cannot. */
+function canSpeak(scene: Scene, head: number): boolean {
+  if (scene.names.at(head) !== null) return true;
+  if (inClass(scene, head, "units", "eventNouns", "months", "assaults", "deals")) return false;
+  if (/^(?:PRON|PROPN)$/.test(tagOf(scene.doc, head))) return true;
+  if (
+    inClass(scene, head, "heads", "people", "forces", "fighters", "groups", "media", "monitors", "reports", "speakers")
+  )
+    return true;
+  return inClass(scene, head, "parts") && childrenBy(scene.doc, head, "nmod").some((child) => canSpeak(scene, child));
+}
+
+/** The first token that names something: past "according to", "the", "his". */
+function skipDeterminers(scene: Scene, first: number): number {
+  let at = first;
+  while (
+    at + 1 < scene.doc.length &&
+    /^(?:according|to|by|from|in|of|as|the|a|an|his|her|its|their|,)$/.test(lowerOf(scene, at))
+  )
+    at++;
+  return at;
+}
+
+/** "he added", "the monitor said", "the diplomat noted": one who has spoken before. */
+function saidAgain(scene: Scene, head: number, speakers: Speakers): Voice | null {
+  const { doc } = scene;
+  const word = lowerOf(scene, head);
+  if (scene.names.at(head) !== null) return null;
+  const last = (person: boolean): Voice | null =>
+    [...speakers.slice(-6)].reverse().find((each) => each.person === person)?.voice ?? null;
+  if (/^(?:he|she)$/.test(word)) {
+    const meant = (doc.antecedents[head] ?? -1) >= 0 ? partyOf(scene, head, "voice/pronoun")[0] : undefined;
+    return meant !== undefined && /^\p{Lu}/u.test(meant.name) ? null : last(true);
+  }
+  if (/^(?:it)$/.test(word)) return (doc.antecedents[head] ?? -1) >= 0 ? null : last(false);
+  if (word === "they") return speakers.at(-1)?.voice ?? null;
+  const definite = childrenBy(doc, head, "det").some((det) => lowerOf(scene, det) === "the");
+  if (!definite || doc.features(head).number === "Plur") return null;
+  if (
+    childrenOf(doc, head).some(
+      (child) => scene.names.at(child) !== null && hasRelation(doc, child, "appos", "flat", "compound"),
+    )
+  )
+    return null;
+  const lemma = lemmaOf(scene, head);
+  const same = [...speakers.slice(-6)]
+    .reverse()
+    .find(({ voice }) => new RegExp(`\\b${escapeWord(lemma)}\\b`, "i").test(voice.name));
+  if (same !== undefined) return same.voice;
+  if (inClass(scene, head, "heads")) return last(true);
+  if (inClass(scene, head, "monitors") || /^(?:group|agency|channel|centre|center)$/.test(lemma)) return last(false);
+  return null;
+}
+
+const escapeWord = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, ".");
