@@ -32,13 +32,17 @@ export const addReadCommand = (program: Command): void => {
         const progress = startProgress(found.length, options.json === true);
         const counts = { added: 0, known: 0, rebuilt: 0, redacted: 0, failed: 0, articles: 0, claims: 0 };
         const now = (): string => new Date().toISOString();
-        for await (const outcome of readReports(ledger, engine, found, { hints: hintsOf(options), now })) {
-          counts[outcome.standing]++;
-          counts.articles += outcome.articles;
-          counts.claims += outcome.claims;
-          progress.step(outcome);
+        try {
+          for await (const outcome of readReports(ledger, engine, found, { hints: hintsOf(options), now })) {
+            counts[outcome.standing]++;
+            counts.articles += outcome.articles;
+            counts.claims += outcome.claims;
+            progress.step(outcome);
+          }
+        } finally {
+          // A bar that is not stopped draws itself for ever, and the process with it.
+          progress.stop();
         }
-        progress.stop();
         await compareLedger(ledger, engine.knowledge.gazetteer);
         const { reports, articles, claims, events } = await ledger.stats();
         if (options.json) sayJson({ summary: counts, ledger: { reports, articles, claims, events } });
