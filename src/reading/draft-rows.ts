@@ -27,7 +27,7 @@ export const draftRows = (
   const mapping = mapColumns(table.columns, hints.mapping ?? {});
   if (mapping.text === undefined) {
     const side = table.columns.includes("file") ? " (it looks like a side file: give its folder instead)" : "";
-    const message = `no column is named "text"${side}; say which one holds the article with --map text=COLUMN. Columns: ${table.columns.slice(0, 40).join(", ")}`;
+    const message = `no column is named "text"${side}; say which one holds the article with --map COLUMN=text. Columns: ${table.columns.slice(0, 40).join(", ")}`;
     return { drafts: [], notices: [...table.notices, notice("reading/no-text-column", "failure", message)] };
   }
   if (table.rows.length === 0) {
