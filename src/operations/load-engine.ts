@@ -2,7 +2,6 @@ import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { load as parseYaml } from "js-yaml";
 import { compileLexicon } from "../extraction/lexicon.ts";
-import type { LanguageModel } from "../language/language-model.ts";
 import { loadModel } from "../language/load-model.ts";
 import { withNameLists } from "../language/name-lists.ts";
 import { compileNameLists } from "../language/names/compile-name-lists.ts";
@@ -18,15 +17,20 @@ import { inPackage } from "./package-root.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The weights of the language engine. */
-export const MODEL_FILE = inPackage("models", "english.bin");
+const MODEL_FILE = inPackage("models", "english.bin");
+
+/** Folders of knowledge by what they hold. */
+const KINDS = ["language", "reading", "extraction", "actors", "places"] as const;
 
 /**
  * Loads the weights and all knowledge: the package's own, and then that of each folder in `extra`, which is laid out
- * alike (`extraction/`, `actors/`, `places/`) and adds to it.
+ * alike (`extraction/`, `actors/`, `places/` …) and adds to it.
  *
- * @throws UsageError when a knowledge file is not readable or breaks its schema; the message names file and place.
+ * @throws UsageError when a folder is not there or holds none of these, or when a knowledge file is not readable or breaks
+ * its schema; the message names file and place.
  */
 export async function loadEngine(extra: readonly string[] = []): Promise<Engine> {
+  await Promise.all(extra.map(checkFolder));
   const folders = [inPackage("knowledge"), ...extra];
   const [weights, language, reading, extraction, actors, places, made] = await Promise.all([
     readFile(MODEL_FILE),
@@ -48,6 +52,13 @@ export async function loadEngine(extra: readonly string[] = []): Promise<Engine>
   }
 }
 
+/** A misspelt folder must not pass for one that adds nothing. */
+async function checkFolder(folder: string): Promise<void> {
+  const found = await Promise.all(KINDS.map((kind) => listFiles(join(folder, kind))));
+  if (found.flat().length > 0) return;
+  throw new UsageError(`no knowledge in ${folder}: looked for files in its folders ${KINDS.join(", ")}`);
+}
+
 /** Actors and places alone: enough to say what ids stand for. */
 export async function loadKnowledge(): Promise<Engine["knowledge"]> {
   const folders = [inPackage("knowledge")];
@@ -63,11 +74,11 @@ export const loadCrosswalk = async (): Promise<unknown> =>
 export const loadGazetteer = async (): Promise<Gazetteer> =>
   compileGazetteer(await readKnowledge([inPackage("knowledge")], "places"));
 
-/** The weights alone: enough to parse. */
-export const loadLanguage = async (): Promise<LanguageModel> => loadModel(await readFile(MODEL_FILE));
-
 /** Files of one kind of knowledge in all folders, parsed; tables (`.tsv`) stay text. */
-async function readKnowledge(folders: readonly string[], kind: string): Promise<readonly KnowledgeFile[]> {
+async function readKnowledge(
+  folders: readonly string[],
+  kind: (typeof KINDS)[number],
+): Promise<readonly KnowledgeFile[]> {
   const files: KnowledgeFile[] = [];
   for (const folder of folders) {
     for (const name of await listFiles(join(folder, kind))) {
@@ -81,8 +92,9 @@ async function readKnowledge(folders: readonly string[], kind: string): Promise<
 const listFiles = async (folder: string): Promise<readonly string[]> => {
   try {
     return (await readdir(folder)).filter((name) => /\.(ya?ml|json|geojson|tsv)$/.test(name)).sort();
-  } catch {
-    return [];
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return [];
+    throw new UsageError(`${folder} cannot be opened: ${(error as Error).message}`);
   }
 };
 
