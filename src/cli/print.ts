@@ -15,11 +15,11 @@ const paint = (style: "bold" | "dim" | "yellow", text: string): string =>
   process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text;
 
 /** Terminal control and direction-changing characters of an article must not reach the terminal. */
-export const clean = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+export const harmless = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+
+/** The same on one line, with single spaces. */
+export const clean = (text: string): string => harmless(text).replace(/\s+/g, " ").trim();
 
 /** Breaks text at blanks into lines of at most `width` columns, each led by `indent`. */
 export function wrap(text: string, width: number, indent = ""): string {

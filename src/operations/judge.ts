@@ -24,7 +24,8 @@ export interface Decision {
 /**
  * Keeps what a person decided about a claim.
  *
- * @throws UsageError for an unknown verdict or claim, a missing second claim, a correction without a field or value.
+ * @throws UsageError for an unknown verdict or claim, a second claim that is missing or the
+ * first again, a correction without a field or value.
  */
 export async function judge(ledger: Ledger, decision: Decision): Promise<LedgerJudgement> {
   const { verdict, who, when, why } = decision;
@@ -34,6 +35,8 @@ export async function judge(ledger: Ledger, decision: Decision): Promise<LedgerJ
   const needsOther = verdict === "same-event" || verdict === "not-same-event";
   if (needsOther && decision.other === null) throw new UsageError(`"${verdict}" needs a second claim: --other <claim>`);
   const other = needsOther && decision.other !== null ? await findClaim(ledger, decision.other) : null;
+  if (other?.claim.id === claim.claim.id)
+    throw new UsageError(`"${verdict}" needs two claims: --other names the same one`);
   const correction = verdict === "corrected" ? parseCorrection(decision.correction, claim) : null;
   const anchor = await anchorOf(ledger, claim);
   const otherAnchor = other === null ? null : await anchorOf(ledger, other);

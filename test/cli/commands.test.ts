@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reportId } from "../../src/model/ids.ts";
 import { buildCli } from "./build-cli.ts";
 import { type Run, variorum } from "./run-variorum.ts";
 
@@ -18,7 +19,10 @@ beforeAll(() => {
     "raid.txt",
     "Government warplanes bombed a market in Saraqib on Monday, killing at least 12 people, activists said.\n",
   );
-  put("army.txt", "The army did not capture the village of Abu Omar, a military source said on Tuesday. Terrorists hold the village. The army will capture it soon, the source said.\n");
+  put(
+    "army.txt",
+    "The army did not capture the village of Abu Omar, a military source said on Tuesday. Terrorists hold the village. The army will capture it soon, the source said.\n",
+  );
   put("articles.csv", "file,published,outlet\nraid.txt,2016-08-09,The Ledger Times\narmy.txt,2016-08-10,Plain Voice\n");
   put("empty.txt", "");
   put(
@@ -90,6 +94,30 @@ describe("what was read", () => {
     expect(variorum(folder, "explain", id).out).toMatch(/by \S+ from “/);
     const kept = variorum(folder, "judge", id, "accepted", "--who", "R. Reader", "--why", "as in the text");
     expect(kept).toMatchObject({ code: 0, out: "kept as judgement 1\n" });
+    const other = ["--who", "R. Reader", "--why", "one event", "--other", id];
+    const itself = variorum(folder, "judge", id, "not-same-event", ...other);
+    expect(itself).toMatchObject({ code: 2, out: "" });
+    expect(itself.err).toMatch(/two claims/);
+  });
+
+  it("shows a report by the beginning of its id", () => {
+    const id = reportId(readFileSync(join(folder, "reports", "raid.txt")));
+    const shown = variorum(folder, "show", id.slice(0, 10));
+    expect(shown).toMatchObject({ code: 0, err: "" });
+    expect(shown.out).toContain("raid.txt");
+    expect(variorum(folder, "show", id.slice(0, 10), "--json").json()).toMatchObject([{ report: { id } }]);
+  });
+
+  it("lets no control character of an article reach the terminal", () => {
+    const words = "Rebels shelled the \u001b[31mairport\u202e of Abu Omar on Friday.\n";
+    writeFileSync(join(folder, "bell.txt"), words);
+    expect(variorum(folder, "read", "bell.txt", "--ledger", "bell").code).toBe(0);
+    const [claim] = variorum(folder, "claims", "--ledger", "bell", "--json").json() as [{ claim: { id: string } }];
+    for (const command of [["claims"], ["events"], ["show", claim.claim.id], ["explain", claim.claim.id]]) {
+      const run = variorum(folder, ...command, "--ledger", "bell");
+      expect(run.out).toContain("airport");
+      expect(run.out).not.toMatch(/[\u001b\u202e]/);
+    }
   });
 
   it("lists events and writes a dossier without network addresses", () => {
@@ -127,7 +155,7 @@ describe("surveys of the ledger", () => {
   it.each([
     ["sources", /2 articles from 2 independent sources/],
     ["framing", /terrorist +Plain Voice: 1 in its own voice/],
-    ["forecasts", /will capture it soon[^]*: open/],
+    ["forecasts", /will capture it soon[\s\S]*: open/],
     ["territory", /^/],
   ])("prints %s, and as JSON", (name, expected) => {
     const run = variorum(folder, name);
@@ -166,6 +194,11 @@ describe("wrong use", () => {
     ["a judgement without a person", ["judge", "ffffffff", "accepted", "--why", "y"], /--who/],
     ["a count that is none", ["claims", "--limit", "many"], /whole number/],
     ["a day that is none", ["claims", "--from", "yesterday"], /YYYY-MM-DD/],
+    [
+      "a folder of knowledge that is not there",
+      ["read", "reports", "--knowledge", "nowhere"],
+      /no knowledge in nowhere/,
+    ],
     ["a map without a field", ["read", "reports", "--map", "body"], /column=field/],
     [
       "a column that the table does not have",

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { explainClaim } from "../../operations/explain-claim.ts";
 import { loadEngine } from "../../operations/load-engine.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
-import { clean, dim, lineWidth, say, sayJson, wrap } from "../print.ts";
+import { clean, dim, harmless, lineWidth, say, sayJson, wrap } from "../print.ts";
 import { claimLines } from "../show-claim.ts";
 
 /** `variorum explain`: why a claim is as it is. */
@@ -16,7 +16,7 @@ export const addExplainCommand = (program: Command): void => {
         if (options.json) return sayJson(explanation);
         say(`${claimLines(explanation.claim)}\n`);
         say(`${wrap(clean(explanation.sentence), lineWidth())}\n`);
-        say(`${explanation.tree}\n`);
+        say(`${harmless(explanation.tree)}\n`);
         for (const { field, value, rule, words } of explanation.grounds) {
           say(`${field.padEnd(11)} ${clean(value)} ${dim(`by ${rule} from “${clean(words)}”`)}`);
         }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { loadEngine } from "../../operations/load-engine.ts";
 import { drawTrees, parseText } from "../../operations/parse-text.ts";
-import { say } from "../print.ts";
+import { harmless, say } from "../print.ts";
 
 /** `variorum parse`: the tree that the finders ask. */
 export const addParseCommand = (program: Command): void => {
@@ -11,6 +11,6 @@ export const addParseCommand = (program: Command): void => {
     .argument("<text>", "one sentence or several, in quotation marks")
     .action(async (text: string) => {
       const engine = await loadEngine();
-      for (const tree of drawTrees(parseText(text, engine))) say(`${tree}\n`);
+      for (const tree of drawTrees(parseText(text, engine))) say(`${harmless(tree)}\n`);
     });
 };

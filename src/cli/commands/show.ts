@@ -7,16 +7,16 @@ import { bold, clean, dim, lineWidth, say, sayJson, wrap } from "../print.ts";
 import { claimLines } from "../show-claim.ts";
 import { eventBlock } from "../show-event.ts";
 
-/** `variorum show`: one event, claim or article. */
+/** `variorum show`: one event, claim, article or report. */
 export const addShowCommand = (program: Command): void => {
-  withLedger(program.command("show").description("show an event, a claim or an article with its claims"))
+  withLedger(program.command("show").description("show an event, a claim, an article with its claims, or a report"))
     .argument("<id>", "an id, its first characters, or the label of an article")
     .action(async (id: string, options: LedgerOptions) => {
       await onLedger(options.ledger, async (ledger) => {
         const hits = await ledger.find(id);
         if (hits.length === 0) throw new UsageError(`nothing has the id "${id}": variorum events and claims list ids`);
         // The id of an event is that of its oldest claim: who asks for one wants to see the event.
-        for (const kind of ["event", "claim", "article"] as const) {
+        for (const kind of ["event", "claim", "article", "report"] as const) {
           const of = hits.filter((hit) => hit.kind === kind);
           if (of.length > 1) {
             throw new UsageError(`"${id}" is the beginning of ${of.length} ids: ${of.map((hit) => hit.id).join(", ")}`);
@@ -84,4 +84,16 @@ const showArticle: Show = async (ledger, id, json) => {
   }
 };
 
-const SHOW = { event: showEvent, claim: showClaim, article: showArticle };
+const showReport: Show = async (ledger, id, json) => {
+  const report = await ledger.report(id);
+  if (report === null) return;
+  const { bytes, size, readings } = report;
+  if (json) return sayJson({ report: { id, size, redacted: bytes === null, readings } });
+  say(bold(`report of ${size} bytes${bytes === null ? ", redacted" : ""}`));
+  for (const { name, received, notices } of readings) {
+    say(`    ${clean(name)} ${dim(`received ${received}`)}`);
+    for (const { message } of notices) say(wrap(`notice: ${clean(message)}`, lineWidth(), "        "));
+  }
+};
+
+const SHOW = { event: showEvent, claim: showClaim, article: showArticle, report: showReport };
