@@ -4,6 +4,7 @@ import {
   type EventInput,
   groupNumbers,
 } from "../comparison/event-input.ts";
+import { groupSources } from "../comparison/group-sources.ts";
 import { reattach } from "../comparison/reattach.ts";
 import type { Article } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
@@ -44,15 +45,23 @@ export async function eventInputOf(
   };
 }
 
-/** The input of the comparison that the ledger keeps. */
-export const keptEventInput = async (ledger: Ledger, gazetteer: Gazetteer): Promise<EventInput> =>
-  eventInputOf(ledger, await loadTexts(ledger), await collect(ledger.sourceGroups()), gazetteer);
+/**
+ * The input of the comparison that the ledger keeps. Where articles came in since (a reading that was broken off), sources
+ * are grouped anew.
+ */
+export async function keptEventInput(ledger: Ledger, gazetteer: Gazetteer): Promise<EventInput> {
+  const texts = await loadTexts(ledger);
+  const kept = await collect(ledger.sourceGroups());
+  const numbers = groupNumbers(kept);
+  const groups = texts.articles.every(({ id }) => numbers.has(id)) ? kept : groupSources(texts.articles);
+  return eventInputOf(ledger, texts, groups, gazetteer);
+}
 
 /**
  * One version of each article. Which of two versions came later is not known from their texts: the later day goes first,
  * then the one that says it was updated, and then the order of ids decides, so that any order of reading gives the same.
  */
-function latestVersions<Version extends Article>(articles: readonly Version[]): readonly Version[] {
+export function latestVersions<Version extends Article>(articles: readonly Version[]): readonly Version[] {
   const chosen = new Map<string, Version>();
   for (const article of articles) {
     const other = chosen.get(article.id);

@@ -69,8 +69,12 @@ export async function makeDossier(ledger: Ledger, engine: Engine, order: Dossier
   });
 }
 
+/** More versions than this are looked for among all: SQLite takes 32,766 values in one question. */
+const MOST_ASKED = 500;
+
 async function articlesOf(ledger: Ledger, versions: ReadonlySet<string>): Promise<readonly LedgerArticle[]> {
-  return versions.size === 0 ? [] : collect(ledger.articles({ versions: [...versions] }));
+  const query = versions.size > MOST_ASKED ? {} : { versions: [...versions] };
+  return (await collect(ledger.articles(query))).filter(({ version }) => versions.has(version));
 }
 
 /** Places of the events and the places that hold them. */

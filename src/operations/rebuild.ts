@@ -43,7 +43,9 @@ const NO_CHANGE: ClaimChange = { kept: 0, changed: 0, added: 0, dropped: 0 };
 /** Versions that are still stale when all bytes have been read: the ledger has only their (redacted) text. */
 async function* rebuildTexts(ledger: Ledger, engine: Engine): AsyncGenerator<Rebuilt> {
   const versions = (await collect(ledger.stale(engine.made))).map(({ version }) => version);
-  for (const article of versions.length === 0 ? [] : await collect(ledger.articles({ versions }))) {
+  for (const version of versions) {
+    const [article] = await collect(ledger.articles({ versions: [version] }));
+    if (article === undefined) continue;
     const { claims, labels } = passOver(article, engine);
     const change = await ledger.putPass({
       article: article.id,

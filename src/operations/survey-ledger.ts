@@ -12,20 +12,22 @@ import type { Registry } from "../resolution/registry.ts";
 import { resolveActor } from "../resolution/resolve-actor.ts";
 import type { Ledger } from "../storage/ledger.ts";
 import { collect } from "./collect.ts";
-import { keptEventInput } from "./event-input.ts";
+import { keptEventInput, latestVersions } from "./event-input.ts";
 
-/** Who calls whom what, and which outlets speak alike. */
+/** Who calls whom what, and which outlets speak alike. An article counts once, however often it was updated. */
 export async function surveyFraming(
   ledger: Ledger,
   registry: Registry,
 ): Promise<{ readonly counts: readonly LabelCount[]; readonly shared: readonly SharedVocabulary[] }> {
-  const articles = new Map((await collect(ledger.articles())).map((article) => [article.version, article]));
-  const placed = (await collect(ledger.labels())).map(({ use, outlet, version }) => {
+  const versions = latestVersions(await collect(ledger.articles()));
+  const articles = new Map(versions.map((article) => [article.version, article]));
+  const placed = (await collect(ledger.labels())).flatMap(({ use, outlet, version }) => {
     const article = articles.get(version);
-    const published = article?.published?.day ?? null;
+    if (article === undefined) return [];
+    const published = article.published?.day ?? null;
     const name = use.party?.name ?? null;
-    const context = actorContext(registry, article?.text ?? "", published, name === null ? [] : [name]);
-    return { use, outlet, published, party: name === null ? null : resolveActor(name, context).id };
+    const context = actorContext(registry, article.text, published, name === null ? [] : [name]);
+    return [{ use, outlet, published, party: name === null ? null : resolveActor(name, context).id }];
   });
   const counts = sumFraming(placed);
   return { counts, shared: shareVocabulary(counts) };

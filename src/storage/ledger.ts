@@ -182,7 +182,7 @@ export interface EventQuery {
 export interface Comparison {
   readonly events: readonly Event[];
   readonly groups: readonly SourceGroup[];
-  /** `Ledger.fingerprint()` as it was when the claims were loaded. */
+  /** What it was made of: `Ledger.fingerprint()` as it was when the claims were loaded, and the code that compared. */
   readonly of: string;
 }
 
