@@ -10,7 +10,7 @@ import type { Refiner } from "./refiner.ts";
 export const setModality: Refiner = (drafts, _, scene) =>
   drafts.map((draft) => {
     if (draft.kind === "modifier") return draft;
-    const marks = marksOver(scene, draft);
+    const marks = onceEach(marksOver(scene, draft));
     const modality =
       draft.modality === "asserted"
         ? (marks.find((mark) => mark.modality !== null)?.modality ?? "asserted")
@@ -34,6 +34,10 @@ interface Mark {
   readonly polarity: Polarity | null;
   readonly rule: string;
 }
+
+/** A word works once, however many ways lead to it. */
+const onceEach = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.filter((each, place) => marks.findIndex(({ token }) => token === each.token) === place);
 
 const cuesOf = (scene: Scene, { token, modality, polarity, rule }: Mark): readonly Cue[] => [
   ...(modality === null ? [] : [{ field: "modality" as const, span: spanOf(scene.doc, token, token), rule }]),
@@ -131,7 +135,9 @@ function ownMarks(scene: Scene, token: number, noun: boolean): readonly Mark[] {
       marks.push(...(word === "soon" ? [] : [mark(child, "forecast", null, "modality/adverb")]));
     if (hasRelation(doc, child, "mark") && isCue(scene, word, "hypotheticalMarks"))
       marks.push(mark(child, "hypothetical", null, "modality/if"));
-    if (
+    const no = hasRelation(doc, child, "obj") ? negationBefore(scene, token, child) : -1;
+    if (no >= 0) marks.push(mark(no, null, "denied", "modality/no"));
+    else if (
       hasRelation(doc, child, "nsubj", "obj") &&
       childrenBy(doc, child, "det").some((det) => isCue(scene, lowerOf(scene, det), "determiners"))
     )
@@ -145,6 +151,16 @@ function ownMarks(scene: Scene, token: number, noun: boolean): readonly Mark[] {
     marks.push(mark(purpose, "demanded", null, "modality/purpose"));
   return marks;
 }
+
+/** "sustained almost no territorial losses": "no" between verb and object, wherever the tree hangs it. */
+function negationBefore(scene: Scene, verb: number, object: number): number {
+  for (let at = verb + 1; at < object && at - verb <= LONGEST_NEGATION; at++)
+    if (lowerOf(scene, at) === "no" && lowerOf(scene, at + 1) !== "longer") return at;
+  return -1;
+}
+
+/** Words between a verb and its object's noun. */
+const LONGEST_NEGATION = 8;
 
 /** What an auxiliary does to its verb. */
 function auxiliary(scene: Scene, aux: number, verb: number): readonly Mark[] {
@@ -194,7 +210,12 @@ function governorMarks(scene: Scene, head: number, dependent: number): readonly 
     const operator = lexicon.operatorVerbs.get(lemma);
     const outgoing: Mark[] = [];
     if (operator !== undefined) {
+      // "dissuaded them from bombing", "kept them from entering"
+      const from =
+        operator.polarity === "denied" &&
+        childrenBy(doc, dependent, "mark", "case").some((each) => lowerOf(scene, each) === "from");
       const clause =
+        from ||
         hasRelation(doc, dependent, "xcomp", "ccomp") ||
         (hasRelation(doc, dependent, "advcl", "obl") && operator.scope === "any" && operator.modality !== "forecast");
       const object = operator.scope === "any" && hasRelation(doc, dependent, "obj", "nsubj:pass", "obl");
