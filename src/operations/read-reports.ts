@@ -40,7 +40,8 @@ export async function* readReports(
   found: readonly FoundReport[],
   options: ReadingOptions,
 ): AsyncGenerator<ReportOutcome> {
-  const sides = await readSideFiles(found);
+  const { sides, unopened } = await readSideFiles(found);
+  yield* unopened;
   const stale = await staleReports(ledger, engine);
   for (const report of found) {
     if (report.kind === "trouble") {
@@ -52,10 +53,7 @@ export async function* readReports(
     try {
       bytes = await readFile(report.path);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      yield failed(report.name, [
-        notice("operations/not-opened", "failure", `cannot be opened (${code}): check that you may read it`),
-      ]);
+      yield notOpened(report.name, error);
       continue;
     }
     const side = report.side === null ? undefined : sides.get(report.side)?.rows.get(basename(report.path));
@@ -114,15 +112,32 @@ const failed = (name: string, notices: readonly Notice[]): ReportOutcome => ({
   notices,
 });
 
-/** Side files among and beside the reports, by path; a table that is none is a report like others. */
-async function readSideFiles(found: readonly FoundReport[]): Promise<ReadonlyMap<string, SideFile>> {
+const notOpened = (name: string, error: unknown): ReportOutcome => {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  return failed(name, [
+    notice("operations/not-opened", "failure", `cannot be opened (${code}): check that you may read it`),
+  ]);
+};
+
+/**
+ * Side files among and beside the reports, by path; a table that is none is a report like others. One that cannot be
+ * opened fails here, unless it is among the reports and fails there.
+ */
+async function readSideFiles(
+  found: readonly FoundReport[],
+): Promise<{ readonly sides: ReadonlyMap<string, SideFile>; readonly unopened: readonly ReportOutcome[] }> {
   const paths = new Set(found.flatMap((report) => (report.kind === "report" && report.side ? [report.side] : [])));
   const sides = new Map<string, SideFile>();
+  const unopened: ReportOutcome[] = [];
   for (const path of paths) {
-    const side = readSideFile(await readFile(path));
-    if (side !== null) sides.set(path, side);
+    try {
+      const side = readSideFile(await readFile(path));
+      if (side !== null) sides.set(path, side);
+    } catch (error) {
+      if (!found.some((report) => report.path === path)) unopened.push(notOpened(basename(path), error));
+    }
   }
-  return sides;
+  return { sides, unopened };
 }
 
 async function staleReports(ledger: Ledger, engine: Engine): Promise<ReadonlySet<string>> {
