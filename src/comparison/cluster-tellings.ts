@@ -1,4 +1,5 @@
 import type { ClaimId } from "../model/ids.ts";
+import type { Decided } from "./decided.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 import type { EventInput } from "./event-input.ts";
 import { type FiledTelling, fileTellings } from "./filed-telling.ts";
@@ -13,12 +14,6 @@ const ON_AVERAGE = 1.5;
 
 /** What it weighs that one article tells two things apart which another seems to tell as one. */
 const TOLD_APART = -1.5;
-
-/** Claims that a person has joined or set apart. */
-export interface Decided {
-  readonly same: readonly (readonly [ClaimId, ClaimId])[];
-  readonly apart: readonly (readonly [ClaimId, ClaimId])[];
-}
 
 /**
  * Groups tellings by event. What a person decided comes first; then the best pairs are joined one by one, but never two

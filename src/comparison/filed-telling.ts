@@ -1,6 +1,6 @@
 import { sha256 } from "../model/ids.ts";
 import { blockKeys } from "./block-keys.ts";
-import type { Decided } from "./cluster-tellings.ts";
+import type { Decided } from "./decided.ts";
 import type { EventInput } from "./event-input.ts";
 import { byAge, type Telling } from "./telling.ts";
 

@@ -1,7 +1,8 @@
 import type { Claim } from "../model/claim.ts";
 import type { Event } from "../model/event.ts";
 import type { ClaimId, VersionId } from "../model/ids.ts";
-import { clusterTellings, type Decided } from "./cluster-tellings.ts";
+import { clusterTellings } from "./cluster-tellings.ts";
+import type { Decided } from "./decided.ts";
 import type { EventInput } from "./event-input.ts";
 import { eventOf } from "./event-of.ts";
 import { gatherTellings, type SetApart } from "./gather-tellings.ts";

@@ -1,6 +1,7 @@
 import type { Event } from "../model/event.ts";
 import type { ClaimId } from "../model/ids.ts";
-import { clusterFiled, type Decided } from "./cluster-tellings.ts";
+import { clusterFiled } from "./cluster-tellings.ts";
+import type { Decided } from "./decided.ts";
 import type { EventInput } from "./event-input.ts";
 import { eventOf } from "./event-of.ts";
 import type { FiledTelling } from "./filed-telling.ts";

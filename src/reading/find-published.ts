@@ -3,9 +3,9 @@ import { isDay } from "../model/day.ts";
 import { type Notice, notice } from "../model/notice.ts";
 import type { Draft, WrittenDay } from "./draft.ts";
 import type { Hints } from "./given-report.ts";
-import type { Stamp } from "./mark-page.ts";
 import { parseDay } from "./parse-day.ts";
 import { ReadingError } from "./reading-error.ts";
+import type { Stamp } from "./stamp.ts";
 
 /** A path that holds its day, as most news sites write them: `/2016/08/06/`. */
 const DAY_IN_PATH = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-]|$)/;

@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { ReportId } from "../model/ids.ts";
 import type { Notice } from "../model/notice.ts";
-import type { SideRow } from "./read-side-file.ts";
+import type { SideRow } from "./side-row.ts";
 
 /** Fields of an article that a column of a table can carry. */
 export const FIELDS = ["id", "title", "text", "outlet", "published", "url", "byline", "language"] as const;

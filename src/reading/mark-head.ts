@@ -1,10 +1,10 @@
 import type { Furniture, Headline } from "../model/article.ts";
 import type { Span } from "../model/span.ts";
-import type { Stamp } from "./mark-page.ts";
 import { matchTitle } from "./match-title.ts";
 import { isHeadlineLike, trimmed } from "./page-lines.ts";
 import { BARE_DATELINE, BYLINE, DATELINE, type PagePatterns } from "./page-patterns.ts";
 import { findDay } from "./parse-day.ts";
+import type { Stamp } from "./stamp.ts";
 
 /** What stands above the report's first sentence. */
 export interface Head {

@@ -1,19 +1,11 @@
 import type { Furniture, Headline } from "../model/article.ts";
-import type { Day } from "../model/day.ts";
 import { bySpan, overlaps, type Span } from "../model/span.ts";
 import { markHead } from "./mark-head.ts";
 import { lineReason, markTail } from "./mark-tail.ts";
 import { linesOf } from "./page-lines.ts";
 import { DATELINE, type PagePatterns, patternsOf } from "./page-patterns.ts";
 import type { PageWords } from "./page-words.ts";
-
-/** A date that the page prints beside the report. */
-export interface Stamp {
-  readonly span: Span;
-  readonly day: Day | null;
-  /** It is the clock of the page or of an archive, not the day of publication. */
-  readonly clock: boolean;
-}
+import type { Stamp } from "./stamp.ts";
 
 /** What of a text is not the report's prose, and what it tells about the report. */
 export interface PageMarks {

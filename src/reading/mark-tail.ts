@@ -1,9 +1,9 @@
 import type { Furniture, Headline } from "../model/article.ts";
 import type { Span } from "../model/span.ts";
-import type { Stamp } from "./mark-page.ts";
 import { isHeadlineLike, isTitleCased, linesOf, trimmed } from "./page-lines.ts";
 import { BYLINE, type PagePatterns } from "./page-patterns.ts";
 import { findDay } from "./parse-day.ts";
+import type { Stamp } from "./stamp.ts";
 
 /** What stands below the report's last sentence. */
 export interface Tail {

@@ -1,6 +1,6 @@
-import type { PlacedEntry } from "./compile-registry.ts";
 import { foldName } from "./fold-name.ts";
 import type { KnowledgeFault } from "./knowledge-file.ts";
+import type { PlacedEntry } from "./placed-entry.ts";
 
 interface Checked {
   readonly kept: readonly PlacedEntry[];

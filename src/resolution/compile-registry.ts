@@ -10,14 +10,8 @@ import {
   type KnowledgeFault,
   type KnowledgeFile,
 } from "./knowledge-file.ts";
+import type { PlacedEntry } from "./placed-entry.ts";
 import type { NamedActor, Registry } from "./registry.ts";
-
-/** An entry and where it stands. */
-export interface PlacedEntry {
-  readonly file: string;
-  readonly index: number;
-  readonly entry: ActorEntry;
-}
 
 /**
  * The registry of actors from parsed files (knowledge/actors/*.yaml). Later files may add to earlier ones.
