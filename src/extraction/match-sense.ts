@@ -64,6 +64,11 @@ function missingSubject(scene: Scene, verb: number): readonly number[] {
   return first === verb ? [] : nounBefore(scene, first);
 }
 
+const isInPhrase = (scene: Scene, token: number): boolean =>
+  scene.names.at(token) !== null ||
+  /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(tagOf(scene.doc, token)) ||
+  /^(?:-|’s|'s|’|')$/.test(lowerOf(scene, token));
+
 /** Words between two commas that may part a subject from its verb. */
 const LONGEST_ASIDE = 14;
 
@@ -85,13 +90,8 @@ export function nounBefore(scene: Scene, verb: number): readonly number[] {
     const nominal = scene.names.at(at) !== null || /^(?:NOUN|PROPN|PRON|NUM)$/.test(tagOf(doc, at));
     if (!nominal) return [];
     const head = at;
-    while (
-      at >= first &&
-      (scene.names.at(at) !== null ||
-        /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(tagOf(doc, at)) ||
-        /^(?:-|’s|'s|’|')$/.test(lowerOf(scene, at)))
-    )
-      at--;
+    // back to the determiner, which begins the phrase ("… in Damascus the monitor said" has two)
+    for (let begun = false; at >= first && !begun && isInPhrase(scene, at); at--) begun = tagOf(doc, at) === "DET";
     if (at < first || tagOf(doc, at) !== "ADP") return [head];
     at--;
   }

@@ -19,7 +19,7 @@ export function findPlaces(scene: Scene): readonly Spot[] {
   const { doc, names } = scene;
   const spots: Spot[] = [];
   for (const name of names.all) {
-    if (scene.inFurniture[name.first]) continue;
+    if (scene.inFurniture[name.first] || !/\p{Lu}/u.test(name.text)) continue;
     if (name.kind !== "place" && !(name.kind === null && standsAsPlace(scene, name.first, name.last))) continue;
     const head = headToken(scene, name.first, name.last);
     if (modifiesParty(scene, head, name.last) || !placed(scene, name.first, name.last, head)) continue;

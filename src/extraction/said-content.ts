@@ -1,4 +1,5 @@
 import { childrenBy, hasRelation, subtreeEdges, tagOf } from "../language/view.ts";
+import { relativeHead } from "./clause.ts";
 import { nounStretch, type Stretch } from "./clause-span.ts";
 import { isVerb, lowerOf, type Scene } from "./scene.ts";
 import { inQuotation } from "./speakers.ts";
@@ -44,7 +45,9 @@ export function contentOf(
   if (as && hasRelation(doc, verb, "advcl", "parataxis")) return around(sentence, own);
   if (hasRelation(doc, verb, "parataxis", "ccomp", "advcl", "conj", "acl:relcl", "dep") || doc.heads[verb]! < 0) {
     const start = Math.min(subjectEdge(scene, subject, verb), verb);
-    if (hasRelation(doc, verb, "acl:relcl")) return [];
+    // without its comma "… in the town the monitor said" looks like a relative clause
+    const ownSubject = childrenBy(doc, verb, "nsubj").includes(subject) && relativeHead(doc, subject) === subject;
+    if (hasRelation(doc, verb, "acl:relcl") && !ownSubject) return [];
     const after = afterVerb(scene, verb, sentence.last);
     if (start > sentence.first + 1 && !after) return mergeQuote(scene, [{ first: sentence.first, last: start - 1 }]);
     if (start > sentence.first + 1 && hasRelation(doc, verb, "parataxis"))

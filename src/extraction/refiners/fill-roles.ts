@@ -6,7 +6,7 @@ import { doersOf } from "../event-parties.ts";
 import type { Role } from "../lexicon.ts";
 import { isPlaceLike, nounArguments, verbArguments } from "../match-sense.ts";
 import { isParty, type Party, partyOf } from "../parties.ts";
-import { inClass, isNominal, isVerb, lemmaOf, lowerOf, type Scene, verbLemma } from "../scene.ts";
+import { inClass, isNominal, isVerb, lowerOf, type Scene, verbLemma } from "../scene.ts";
 import type { Refiner } from "./refiner.ts";
 
 /** Fills actor, target and instrument from the arguments of the word that tells the claim. */
@@ -242,7 +242,3 @@ export function unique(parties: readonly Party[]): readonly Party[] {
     return true;
   });
 }
-
-/** Whether a lemma only begins, ends or carries on what another word tells. */
-export const isAspect = (scene: Scene, verb: number): boolean =>
-  ["begin", "start", "continue", "resume", "restart", "keep", "stop", "cease", "manage"].includes(lemmaOf(scene, verb));

@@ -63,7 +63,10 @@ function marksOver(scene: Scene, draft: Draft): readonly Mark[] {
     if (relation !== "conj") {
       const governed = governorMarks(scene, head, at);
       // "is about to resume", "allowed them to enter": no purpose, whatever the tree calls it
-      const noPurpose = governed.some(({ modality }) => modality !== null) || OBJECT_CONTROL.has(lemmaOf(scene, head));
+      const noPurpose =
+        governed.some(({ modality }) => modality !== null) ||
+        OBJECT_CONTROL.has(lemmaOf(scene, head)) ||
+        inClass(scene, head, "aspect");
       if (noPurpose && marks.at(-1)?.rule === "modality/purpose") marks.pop();
       marks.push(...governed);
     }
@@ -147,7 +150,7 @@ function ownMarks(scene: Scene, token: number, noun: boolean): readonly Mark[] {
   }
   const purpose =
     hasRelation(doc, token, "advcl") && childrenBy(doc, token, "mark").find((each) => lowerOf(scene, each) === "to");
-  if (purpose !== false && purpose !== undefined && !noun)
+  if (purpose !== false && purpose !== undefined && !noun && !/ing$/.test(lowerOf(scene, token)))
     marks.push(mark(purpose, "demanded", null, "modality/purpose"));
   return marks;
 }
