@@ -22,6 +22,9 @@ const FAMILY_OF = new Map<ClaimType, ClaimFamily>(
 /** The family that a code belongs to. */
 export const familyOf = (type: ClaimType): ClaimFamily => FAMILY_OF.get(type)!;
 
+/** The code as words: "siege broken". */
+export const typeWords = (type: ClaimType): string => type.replaceAll("-", " ");
+
 export const POLARITIES = ["affirmed", "denied"] as const;
 export type Polarity = (typeof POLARITIES)[number];
 

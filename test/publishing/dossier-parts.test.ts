@@ -13,7 +13,7 @@ import { readingsOf } from "../../src/publishing/dossier/readings.ts";
 import { ringPath } from "../../src/publishing/dossier/ring-path.ts";
 import { sentenceSpan } from "../../src/publishing/dossier/sentence-span.ts";
 import { timeScale } from "../../src/publishing/dossier/time-scale.ts";
-import { counted, daysWords, stanceWords } from "../../src/publishing/dossier/wording.ts";
+import { counted, stanceWords } from "../../src/publishing/dossier/wording.ts";
 import { markupOf } from "../../src/publishing/html.ts";
 import { aleppoDossier } from "./aleppo-dossier.ts";
 import { article, days, event } from "./dossier-fixture.ts";
@@ -21,18 +21,6 @@ import { article, days, event } from "./dossier-fixture.ts";
 const eventNamed = (title: string) => aleppoDossier().events.find((one) => one.title.startsWith(title))!;
 
 describe("wording", () => {
-  it.each([
-    ["2016-08-06", "2016-08-06", "6 August 2016"],
-    ["2024-11-27", "2024-11-29", "27–29 November 2024"],
-    ["2024-11-27", "2024-12-02", "27 November – 2 December 2024"],
-    ["2016-08-06", "2024-11-29", "6 August 2016 – 29 November 2024"],
-    ["2016-08-01", "2016-08-31", "August 2016"],
-    ["2024-02-01", "2024-02-29", "February 2024"],
-    ["2023-02-01", "2023-02-27", "1–27 February 2023"],
-    ["2016-01-01", "2016-12-31", "2016"],
-    ["2011-01-01", "2015-12-31", "2011–2015"],
-  ])("%s to %s is %s", (from, to, words) => expect(daysWords({ from, to })).toBe(words));
-
   it("sets off thousands and knows one from many", () => {
     expect(counted(1, "event")).toBe("1 event");
     expect(counted(14204, "event")).toBe("14,204 events");

@@ -1,11 +1,12 @@
 import { CLAIM_FAMILIES, type ClaimFamily } from "../../model/claim-types.ts";
 import { addDays, type DayRange, toOrdinal } from "../../model/day.ts";
+import { daysWords } from "../../model/day-words.ts";
 import type { Event } from "../../model/event.ts";
 import { type Html, html } from "../html.ts";
 import { contestedFields } from "./field-outcome.ts";
 import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
 import { type Tick, type TimeScale, timeScale } from "./time-scale.ts";
-import { counted, daysWords, FAMILY_WORDS } from "./wording.ts";
+import { counted, FAMILY_WORDS } from "./wording.ts";
 
 type Dated = Event & { readonly days: DayRange };
 

@@ -1,3 +1,4 @@
+import { daysWords, dayWords } from "../../model/day-words.ts";
 import type { Event } from "../../model/event.ts";
 import { type Html, html } from "../html.ts";
 import type { Section } from "./choose-events.ts";
@@ -5,7 +6,7 @@ import { contestedFields } from "./field-outcome.ts";
 import { outcomeMark, outcomeSign } from "./outcome-mark.ts";
 import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
 import { support } from "./tell-event.ts";
-import { counted, daysWords, dayWords, FIELD_WORDS, numberWords } from "./wording.ts";
+import { counted, FIELD_WORDS, numberWords } from "./wording.ts";
 
 /** How many contested events are named at the head. */
 const NAMED = 8;

@@ -1,7 +1,7 @@
 import type { Article } from "../../model/article.ts";
+import { dayWords } from "../../model/day-words.ts";
 import type { Account } from "../../model/event.ts";
 import { type Html, html } from "../html.ts";
-import { dayWords } from "./wording.ts";
 
 /** How an article is called in running text: its outlet, else its label. */
 export const outletName = (article: Pick<Article, "outlet" | "label">): string => article.outlet ?? article.label;

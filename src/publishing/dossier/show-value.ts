@@ -1,4 +1,5 @@
 import type { Claim, Resolution } from "../../model/claim.ts";
+import { daysWords } from "../../model/day-words.ts";
 import type { AccountField, AccountValue } from "../../model/event.ts";
 import type { VersionId } from "../../model/ids.ts";
 import { covers } from "../../model/span.ts";
@@ -7,7 +8,7 @@ import type { DossierInput } from "./dossier-input.ts";
 import { articleLine } from "./name-voice.ts";
 import type { DossierPlan } from "./plan-dossier.ts";
 import { quoteSentence } from "./quote-sentence.ts";
-import { daysWords, numberWords, stanceWords } from "./wording.ts";
+import { numberWords, stanceWords } from "./wording.ts";
 
 type Names = Pick<DossierInput, "places" | "actorNames">;
 

@@ -1,3 +1,5 @@
+import { typeWords } from "../../model/claim-types.ts";
+import { daysWords } from "../../model/day-words.ts";
 import type { Event } from "../../model/event.ts";
 import type { PlaceId } from "../../model/ids.ts";
 import { type Html, html } from "../html.ts";
@@ -9,7 +11,7 @@ import { foldAccounts } from "./fold-accounts.ts";
 import { nameVoice, voiceName } from "./name-voice.ts";
 import { outcomeMark } from "./outcome-mark.ts";
 import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
-import { CREDIBILITY_WORDS, counted, daysWords, FIELD_WORDS, typeWords } from "./wording.ts";
+import { CREDIBILITY_WORDS, counted, FIELD_WORDS } from "./wording.ts";
 
 /** How many events at the head of the list bear the mark "most contested". */
 const MOST_CONTESTED = 5;

@@ -1,5 +1,5 @@
 import { addDays, type Day, type DayRange, fromOrdinal, toOrdinal } from "../../model/day.ts";
-import { dayWords, monthWords, shortDayWords } from "./wording.ts";
+import { dayWords, monthWords, shortDayWords } from "../../model/day-words.ts";
 
 type Days = Pick<DayRange, "from" | "to">;
 
