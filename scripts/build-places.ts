@@ -118,21 +118,7 @@ const areaPlaces = governorates.map((area): PlaceDraft => {
   const place = placeOfArea(area, "governorate", "sy", "OCHA COD-AB");
   return { ...place, id: governorateId(area.name) };
 });
-const syria = [...known, ...fresh, ...areaPlaces].map(
-  ({ id, kind, name, otherNames, country, within, lat, lon, radius, population, source }): PlaceDraft => ({
-    id,
-    kind,
-    name,
-    otherNames,
-    country,
-    within,
-    lat,
-    lon,
-    radius,
-    population,
-    source,
-  }),
-);
+const syria: readonly PlaceDraft[] = [...known, ...fresh, ...areaPlaces];
 writeFileSync(join(OUT, "syria.tsv"), placeTable(syria));
 
 const shapes: Record<string, readonly (readonly [number, number])[]> = {};
@@ -163,21 +149,7 @@ const cities = readCities()
           [place.name, ...place.otherNames].some((name) => foldName(name) === foldName(city.name)),
       ),
   );
-const world = withIds(cities, (city) => (city as (typeof cities)[number]).division, handIds).map(
-  ({ id, kind, name, otherNames, country, within, lat, lon, radius, population, source }): PlaceDraft => ({
-    id,
-    kind,
-    name,
-    otherNames,
-    country,
-    within,
-    lat,
-    lon,
-    radius,
-    population,
-    source,
-  }),
-);
+const world = withIds(cities, (city) => (city as (typeof cities)[number]).division, handIds);
 writeFileSync(join(OUT, "world.tsv"), placeTable(world));
 console.log(
   `${syria.length} places of Syria, ${countries.length} countries, ${world.length} cities, ${Object.keys(shapes).length} outlines`,

@@ -1,5 +1,6 @@
 import type { Copy, SourceGroup } from "../model/event.ts";
 import type { ArticleId } from "../model/ids.ts";
+import { disjointSets } from "./disjoint-sets.ts";
 import { judgeCopy, type WordedSource } from "./judge-copy.ts";
 import { sourceKeys } from "./source-keys.ts";
 import { byPublished, type SourceText } from "./source-text.ts";
@@ -70,28 +71,12 @@ function findCopies(sorted: readonly SourceText[]): readonly Copy[] {
   return copies;
 }
 
-/** Union-find over the copies that join; gives the head of an article's group, the earliest of its members. */
+/** Makes sets of the copies that join; gives the head of an article's group, the earliest of its members. */
 function joinCopies(sorted: readonly SourceText[], copies: readonly Copy[]): (id: ArticleId) => ArticleId {
-  const order = new Map(sorted.map((article, place) => [article.id, place]));
-  const parent = new Map<ArticleId, ArticleId>();
-  const root = (id: ArticleId): ArticleId => {
-    let head = id;
-    for (let up = parent.get(head); up !== undefined; up = parent.get(head)) head = up;
-    for (let at = id; at !== head; ) {
-      const up = parent.get(at)!;
-      parent.set(at, head);
-      at = up;
-    }
-    return head;
-  };
-  for (const copy of copies) {
-    if (copy.kind === "quotation") continue;
-    const [a, b] = [root(copy.source), root(copy.copy)];
-    if (a === b) continue;
-    if (order.get(a)! < order.get(b)!) parent.set(b, a);
-    else parent.set(a, b);
-  }
-  return root;
+  const places = new Map(sorted.map((article, place) => [article.id, place]));
+  const sets = disjointSets(sorted.length);
+  for (const copy of copies) if (copy.kind !== "quotation") sets.join(places.get(copy.source)!, places.get(copy.copy)!);
+  return (id) => sorted[sets.head(places.get(id)!)]!.id;
 }
 
 const strongest = (copies: readonly Copy[]): Copy | undefined =>

@@ -4,7 +4,6 @@ import type { SaidClaim } from "../../src/model/claim.ts";
 import { BOUNDS, type Bound } from "../../src/model/quantity.ts";
 import type { Span } from "../../src/model/span.ts";
 import { boundedRange, claimRecord } from "../../src/publishing/claim-record.ts";
-import { jsonLines } from "../../src/publishing/json-lines.ts";
 import { labelRecord } from "../../src/publishing/label-record.ts";
 
 const TEXT = "In Marat, a monitor said rebels killed more than 50 soldiers on Friday.";
@@ -41,11 +40,11 @@ const CLAIM: SaidClaim = {
 describe("claimRecord", () => {
   it("gives the codebook's row, keys in the codebook's order", () => {
     const days = { from: "2024-11-29", to: "2024-11-29", precision: "day", basis: "implied" } as const;
-    expect(jsonLines([claimRecord({ said: CLAIM, days }, article)])).toBe(
+    expect(JSON.stringify(claimRecord({ said: CLAIM, days }, article))).toBe(
       '{"article":"report-7","start":25,"end":60,"text":"rebels killed more than 50 soldiers","type":"killed",' +
         '"polarity":"affirmed","modality":"asserted","attribution":["Marat Monitor"],"actor":["rebels"],' +
         '"target":["soldiers"],"place":["Marat"],"time":{"from":"2024-11-29","to":"2024-11-29"},' +
-        '"quantities":[{"of":"soldiers","min":51,"max":null,"text":"more than 50 soldiers"}]}\n',
+        '"quantities":[{"of":"soldiers","min":51,"max":null,"text":"more than 50 soldiers"}]}',
     );
   });
 
@@ -101,8 +100,4 @@ describe("labelRecord", () => {
     });
     expect(labelRecord({ ...use, party: null }, article).actor).toBe("");
   });
-});
-
-describe("jsonLines", () => {
-  it("writes nothing for no records", () => expect(jsonLines([])).toBe(""));
 });
