@@ -46,6 +46,9 @@ function adjacentModifier(scene: Scene, last: number, token: number, head: numbe
   return names.at(last) !== null && names.at(last)!.kind !== "place" && inClass(scene, head, "forces", "fighters");
 }
 
+/** Tokens that a party joined by hyphens ("al-Qaeda", "anti-Assad") may have before its modifier. */
+const LONGEST_PARTY = 8;
+
 interface FoundParty {
   readonly first: number;
   readonly last: number;
@@ -62,7 +65,12 @@ function partyBefore(scene: Scene, last: number, cutAt: number | null): FoundPar
   if (cutAt === null) {
     if (name !== null) first = name.first;
     else
-      while (first - 2 >= 0 && /^[-–]$/.test(lowerOf(scene, first - 1)) && doc.ends[first - 1] === doc.starts[first])
+      while (
+        last - first < LONGEST_PARTY &&
+        first - 2 >= 0 &&
+        /^[-–]$/.test(lowerOf(scene, first - 1)) &&
+        doc.ends[first - 1] === doc.starts[first]
+      )
         first -= 2;
   }
   const text = tidyName(doc.text.slice(doc.starts[first]!, cutAt ?? doc.ends[last]!));
