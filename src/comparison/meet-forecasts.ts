@@ -67,8 +67,12 @@ function meet(claim: Claim, article: ComparedArticle, events: readonly Event[], 
 
 const startOf = (event: Event): Day | null => event.days?.from ?? event.accounts[0]?.published ?? null;
 
-/** Whether an event lies in the days that are foreseen, or else after the day on which it was foreseen. */
+/**
+ * Whether an event lies in the days that are foreseen, or else after the day on which it was foreseen. What was over by
+ * that day bears nothing out, though it lies in the same month.
+ */
 function comesAfter(event: Event, claim: Claim, said: Day | null): boolean {
+  if (event.days && said !== null && event.days.to < said) return false;
   if (claim.days && event.days) return daysMeet(claim.days, event.days);
   const start = startOf(event);
   return said !== null && start !== null && start > said;

@@ -56,6 +56,45 @@ describe("forecasts", () => {
     expect(met.said).toBe("2016-11-06");
     expect(met.met[0]!.reason).toBe("told otherwise later: offensive · Aleppo");
   });
+
+  it.each([
+    ["2016-11-02", "open"],
+    ["2016-11-06", "borne-out"],
+    ["2016-11-20", "borne-out"],
+    ["2016-12-20", "open"],
+  ])("holds what was foreseen on 6 November for November against what happened on %s: %s", (day, outcome) => {
+    const foreseen: Report = {
+      id: "f3",
+      published: "2016-11-06",
+      text: "Reds will capture Idlib in November.",
+      claims: [
+        {
+          words: "Reds will capture Idlib in November",
+          type: "capture",
+          modality: "forecast",
+          actors: ["Reds=reds"],
+          places: ["Idlib=idlib"],
+          day: "in November=2016-11-01/2016-11-30",
+        },
+      ],
+    };
+    const came: Report = {
+      id: "f4",
+      published: "2016-12-24",
+      text: "Reds captured Idlib that day.",
+      claims: [
+        {
+          words: "Reds captured Idlib that day",
+          type: "capture",
+          actors: ["Reds=reds"],
+          places: ["Idlib=idlib"],
+          day: `that day=${day}`,
+        },
+      ],
+    };
+    const input = inputOf([foreseen, came]);
+    expect(meetForecasts(findEvents(input), input).map((one) => one.outcome)).toEqual([outcome]);
+  });
 });
 
 describe("deals", () => {
