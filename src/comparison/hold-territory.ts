@@ -67,16 +67,24 @@ function intervalsOf(steps: readonly Step[]): readonly Holding[] {
 
 /** Two parties that hold one place at one time by the word of different voices. */
 export function territoryConflicts(holdings: readonly Holding[]): readonly HoldingConflict[] {
-  return holdings.flatMap((left, i) =>
-    holdings.slice(i + 1).flatMap((right, k) => {
-      const same = left.place === right.place && left.state === "held" && right.state === "held";
-      const named = left.party !== null && right.party !== null && left.party !== right.party;
-      const overlap = left.from < (right.to ?? "9999") && right.from < (left.to ?? "9999");
-      if (!same || !named || !overlap) return [];
-      const reason = `${left.party} by the word of ${left.voices.join(", ")}, ${right.party} by the word of ${right.voices.join(", ")}`;
-      return [{ left: i, right: i + 1 + k, reason }];
-    }),
+  const ofPlace = new Map<PlaceId, number[]>();
+  holdings.forEach(({ place, state, party }, i) => {
+    if (state !== "held" || party === null) return;
+    const list = ofPlace.get(place);
+    if (list) list.push(i);
+    else ofPlace.set(place, [i]);
+  });
+  return [...ofPlace.values()].flatMap((numbers) =>
+    numbers.flatMap((left, k) => numbers.slice(k + 1).flatMap((right) => conflictOf(holdings, left, right) ?? [])),
   );
+}
+
+function conflictOf(holdings: readonly Holding[], left: number, right: number): HoldingConflict | null {
+  const [a, b] = [holdings[left]!, holdings[right]!];
+  const overlap = a.from < (b.to ?? "9999") && b.from < (a.to ?? "9999");
+  if (a.party === b.party || !overlap) return null;
+  const reason = `${a.party} by the word of ${a.voices.join(", ")}, ${b.party} by the word of ${b.voices.join(", ")}`;
+  return { left, right, reason };
 }
 
 function stepsOf(claim: Claim, articles: ReadonlyMap<VersionId, ComparedArticle>): readonly Step[] {
