@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { FORMATS, formatOf } from "../reading/formats.ts";
@@ -30,7 +31,7 @@ export async function findReports(paths: readonly string[]): Promise<readonly Fo
   if (paths.length === 0) throw new UsageError("no path given: name a file or a folder of reports");
   const found = new Map<string, FoundReport>();
   for (const given of paths.map((path) => resolve(path))) {
-    for (const report of await search(given, given)) found.set(report.path, report);
+    for await (const report of search(given, given)) found.set(report.path, report);
   }
   if (found.size === 0) {
     throw new UsageError(`no reports in ${paths.join(", ")}: looked for files ending in ${ENDINGS.join(" ")}`);
@@ -38,30 +39,27 @@ export async function findReports(paths: readonly string[]): Promise<readonly Fo
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** What stands at `path`, at or below `given`. */
-async function search(path: string, given: string): Promise<readonly FoundReport[]> {
+/** What stands at `path`, at or below `given`; one by one, since a folder may hold hundreds of thousands. */
+async function* search(path: string, given: string): AsyncGenerator<FoundReport> {
   const name = path === given ? basename(path) : relative(given, path).replaceAll("\\", "/");
+  let entries: readonly Dirent[] | null;
   try {
-    if ((await stat(path)).isDirectory()) return await searchFolder(path, given);
+    entries = (await stat(path)).isDirectory() ? await readdir(path, { withFileTypes: true }) : null;
   } catch (error) {
     if (path === given && codeOf(error) === "ENOENT") throw new UsageError(`${path}: no such file or folder`);
-    return [
-      { kind: "trouble", path, name, message: `cannot be opened (${codeOf(error)}): check that you may read it` },
-    ];
+    yield { kind: "trouble", path, name, message: `cannot be opened (${codeOf(error)}): check that you may read it` };
+    return;
   }
-  // A file that is named outright is read whatever its ending.
-  if (path !== given && formatOf(path) === null) return [];
-  return [{ kind: "report", path, name, side: await sideFileOf(path) }];
-}
-
-async function searchFolder(folder: string, given: string): Promise<readonly FoundReport[]> {
-  const found: FoundReport[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  if (entries === null) {
+    // A file that is named outright is read whatever its ending.
+    if (path === given || formatOf(path) !== null) yield { kind: "report", path, name, side: await sideFileOf(path) };
+    return;
+  }
+  for (const entry of entries) {
     // A link is not followed: it may lead in a circle, or out of what was given.
     if (entry.name.startsWith(".") || !(entry.isDirectory() || entry.isFile())) continue;
-    found.push(...(await search(join(folder, entry.name), given)));
+    yield* search(join(path, entry.name), given);
   }
-  return found;
 }
 
 async function sideFileOf(path: string): Promise<string | null> {
