@@ -112,5 +112,6 @@ const readAddress = (address: string): { readonly url: string; readonly schema: 
   url.searchParams.delete("schema");
   const shown = new URL(url);
   shown.password = "";
+  shown.searchParams.delete("password");
   return { url: url.href, schema, shown: schema === DEFAULT_SCHEMA ? shown.href : `${shown.href} (schema ${schema})` };
 };

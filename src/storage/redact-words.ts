@@ -50,7 +50,8 @@ export const redactWords = async (trx: Transaction<Tables>, article: string, wor
 
   const names = await trx.selectFrom("claim_names").selectAll().where("article", "=", article).execute();
   const folded = foldName(words);
-  for (const row of names.filter((name) => name.folded.includes(folded)))
+  // Signs without a letter fold to nothing, which would stand in every name.
+  for (const row of names.filter((name) => folded !== "" && name.folded.includes(folded)))
     await trx
       .updateTable("claim_names")
       .set({ folded: foldName(row.folded.replaceAll(folded, " ")), resolved: null })

@@ -118,6 +118,7 @@ describe("opening a ledger in a folder", () => {
 describe("opening a ledger on a server", () => {
   it.each([
     ["postgres://me:secret@127.0.0.1:1/x", "unreachable", /cannot reach postgres:\/\/me@127\.0\.0\.1:1\/x/],
+    ["postgres://me@127.0.0.1:1/x?password=secret", "unreachable", /cannot reach postgres:\/\/me@127\.0\.0\.1:1\/x/],
     ["postgres://me:secret@no-such-host.invalid/x", "unreachable", /cannot reach/],
     ["postgres://[", "unreachable", /no address/],
     ["postgres://me:secret@127.0.0.1:1/x?schema=Robert'); drop", "unreachable", /schema/],
