@@ -3,12 +3,15 @@ import { type Notice, notice } from "../model/notice.ts";
 /** Zero characters, and halves of a surrogate pair that stand alone: no database keeps them as they are. */
 const UNKEEPABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** The words with every character that cannot be stored put as U+FFFD, one for one. */
+export const keepable = (words: string): string => words.replace(UNKEEPABLE, "\ufffd");
+
 /**
  * The text with every character that cannot be stored put as U+FFFD (one for one, so offsets stay), and a notice that
  * counts the characters that are lost, these and those that were lost on decoding.
  */
 export const cleanText = (text: string): { readonly text: string; readonly notices: readonly Notice[] } => {
-  const clean = text.replace(UNKEEPABLE, "\ufffd");
+  const clean = keepable(text);
   let lost = 0;
   for (let at = clean.indexOf("\ufffd"); at >= 0; at = clean.indexOf("\ufffd", at + 1)) lost++;
   if (lost === 0) return { text: clean, notices: [] };

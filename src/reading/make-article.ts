@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import { articleId, type ReportId, versionId } from "../model/ids.ts";
 import { type Notice, notice } from "../model/notice.ts";
 import { canonicalAddress } from "./canonical-address.ts";
-import { cleanText } from "./clean-text.ts";
+import { cleanText, keepable } from "./clean-text.ts";
 import type { Draft } from "./draft.ts";
 import { findLanguage } from "./find-language.ts";
 import { findPublished } from "./find-published.ts";
@@ -52,7 +52,7 @@ export const makeArticle = (
       id,
       version: versionId(id, text),
       report,
-      label: draft.label,
+      label: keepable(draft.label),
       outlet,
       url: address.url,
       title: known.title ?? page.title,
@@ -70,7 +70,9 @@ export const makeArticle = (
 };
 
 const oneLine = (words: string | null | undefined): string | null => {
-  const line = (words ?? "").slice(0, 1000).replace(/\s+/g, " ").trim();
+  const line = keepable((words ?? "").slice(0, 1000))
+    .replace(/\s+/g, " ")
+    .trim();
   return line === "" ? null : line;
 };
 

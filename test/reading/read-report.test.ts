@@ -298,6 +298,23 @@ describe("side files", () => {
 });
 
 describe("bad input", () => {
+  it("keeps no character out of a table that no database can keep", () => {
+    const bad = "x\u0000y\ud800z";
+    const row = {
+      text: PROSE,
+      id: bad,
+      title: bad,
+      outlet: bad,
+      byline: bad,
+      url: `https://x.example/${bad}`,
+      language: bad,
+    };
+    const article = only(read("a.jsonl", JSON.stringify(row)));
+    const { label, title, outlet, byline } = article;
+    expect([label, title, outlet, byline]).toEqual(Array(4).fill("x\ufffdy\ufffdz"));
+    expect(JSON.stringify(article)).not.toMatch(/\\u0000|\\ud800/);
+  });
+
   it.each([
     ["a.txt", "", "reading/empty"],
     ["a.txt", " \n\t\n", "reading/empty"],
