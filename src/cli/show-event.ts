@@ -2,7 +2,7 @@ import { ACCOUNT_FIELDS, type Account, type Event } from "../model/event.ts";
 import { bold, clean, dim, lineWidth, mark, short, wrap } from "./print.ts";
 
 /** Who gives an account: the outlet and the voices that it quotes. */
-export const accountVoice = (account: Account): string =>
+const accountVoice = (account: Account): string =>
   [account.outlet ?? "(outlet not named)", ...account.chain].map(clean).join(" › ");
 
 /** One line for an event in a list. */

@@ -32,7 +32,7 @@ const DAYS_APART = -6;
 /** From this score on a pair may be one event … */
 export const ENOUGH = 3;
 /** … if at least two clues beside the type speak for it with this much each. */
-export const CLEAR = 0.7;
+const CLEAR = 0.7;
 
 export const NEVER = Number.NEGATIVE_INFINITY;
 

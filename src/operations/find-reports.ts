@@ -7,7 +7,7 @@ import { UsageError } from "./usage-error.ts";
 const ENDINGS = FORMATS.flatMap(({ endings }) => endings);
 
 /** Name of the table beside the reports that says when and where they were published. */
-export const SIDE_FILE = "articles.csv";
+const SIDE_FILE = "articles.csv";
 
 /** A file to be read, or a folder or file that could not be looked at. */
 export type FoundReport =

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** The folder of the package: two floors above this file, in `src/` as in `dist/`. */
-export const PACKAGE_ROOT = resolve(import.meta.dirname, "../..");
+const PACKAGE_ROOT = resolve(import.meta.dirname, "../..");
 
 /** A path inside the package. */
 export const inPackage = (...parts: readonly string[]): string => join(PACKAGE_ROOT, ...parts);

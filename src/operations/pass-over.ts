@@ -7,7 +7,7 @@ import type { PassedVersion } from "../storage/ledger.ts";
 import type { Engine } from "./engine.ts";
 
 /** The one language that claims are read from so far (ISO 639-1). */
-export const CLAIM_LANGUAGE = "en";
+const CLAIM_LANGUAGE = "en";
 
 /** One run of the engine over one article version: a pure function of both. Other languages are kept without claims. */
 export function passOver(article: Article, engine: Engine): PassedVersion {

@@ -11,7 +11,7 @@ import { markPage } from "./mark-page.ts";
 import type { PageWords } from "./page-words.ts";
 
 /** No article is longer: ten times the longest reports of commissions of inquiry. In UTF-16 units. */
-export const MAX_TEXT = 2_000_000;
+const MAX_TEXT = 2_000_000;
 
 /**
  * Makes the article of a draft, or says why there is none. What a side file says goes before what the table says, that

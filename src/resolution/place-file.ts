@@ -10,7 +10,7 @@ const LON = z
   .max(180, "a longitude lies between -180 and 180");
 
 /** How far a place of a kind may reach from its point, in metres, where its entry does not say. */
-export const USUAL_RADIUS: Readonly<Record<PlaceKind, number>> = {
+const USUAL_RADIUS: Readonly<Record<PlaceKind, number>> = {
   country: 300_000,
   governorate: 60_000,
   district: 20_000,

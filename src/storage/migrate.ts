@@ -9,7 +9,7 @@ const MIGRATIONS: Readonly<Record<string, (kind: Engine["kind"]) => Migration>> 
   "0001-first-ledger": firstLedger,
 };
 
-export const MIGRATION_TABLE = "variorum_migration";
+const MIGRATION_TABLE = "variorum_migration";
 
 interface Place {
   readonly kind: Engine["kind"];

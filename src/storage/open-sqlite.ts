@@ -10,7 +10,7 @@ import { sqliteMatches } from "./sqlite-search.ts";
 import type { Tables } from "./tables.ts";
 import { whileBusy } from "./while-busy.ts";
 
-export const LEDGER_FILE = "ledger.db";
+const LEDGER_FILE = "ledger.db";
 
 /** How long SQLite itself waits for another writer, in milliseconds; it stops the whole process meanwhile. */
 const BUSY_TIMEOUT = 50;

@@ -32,7 +32,7 @@ export const MONTHS = names(
 /** Names of days and months that are other words too when they do not stand with a capital. */
 const NEEDS_CAPITAL = new Set(["may", "march", "mar", "sun", "sat", "wed", "jan", "mon", "dec"]);
 
-export const NUMBERS: ReadonlyMap<string, number> = new Map(
+const NUMBERS: ReadonlyMap<string, number> = new Map(
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
     .split(" ")
     .map((word, i): [string, number] => [word, i])
