@@ -47,8 +47,16 @@ export function relatePlaces(a: PlaceId, b: PlaceId, lookup: Lookup): PlaceRelat
   if (chainOf(a, lookup).includes(b) || chainOf(b, lookup).includes(a)) return "within";
   if (isNarrow(left) && isNarrow(right) && metresBetween(left, right) <= NEAR_METRES + left.radius + right.radius)
     return "near";
+  if (reachOver(left, right)) return "unknown";
   return "apart";
 }
+
+/**
+ * Whether one is a stretch of country without borders ("northern Syria") that reaches over the other's middle: what
+ * happened there may be told as in it, though no gazetteer files the one under the other.
+ */
+const reachOver = (a: PlaceFacts, b: PlaceFacts): boolean =>
+  [a, b].some((one) => one.kind === "region" && metresBetween(a, b) <= one.radius);
 
 /** Great-circle distance by the haversine formula on a sphere of 6,371 km. */
 export function metresBetween(a: Pick<PlaceFacts, "lat" | "lon">, b: Pick<PlaceFacts, "lat" | "lon">): number {
