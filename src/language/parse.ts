@@ -2,6 +2,7 @@ import { completeDocument } from "./complete-document.ts";
 import { type Document, type Sentence, type Tree, UPOS } from "./document.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { lemmatise } from "./lemmatise.ts";
+import { mendTree } from "./mend-tree.ts";
 import { readSentence } from "./network/read-sentence.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { endAtEdges, NO_LAYOUT, type TextLayout, withoutSpans } from "./text-layout.ts";
@@ -62,5 +63,5 @@ export function parseTokens(text: string, tokens: Tokens, lasts: readonly number
     sentenceOf,
     features: (token) => model.labels[codes[token]!]!.features,
   };
-  return completeDocument(tree, model.names);
+  return completeDocument(mendTree(tree), model.names);
 }

@@ -1,0 +1,99 @@
+import { type Tree, UPOS } from "./document.ts";
+import { childrenBy, hasRelation, wordOf } from "./view.ts";
+
+/** Relations on the way from a word up to the head of its noun phrase. */
+const INSIDE_PHRASE = ["nmod", "compound", "amod", "flat", "nummod", "det", "case", "appos", "fixed"];
+
+const NOMINAL = new Set(["NOUN", "PROPN", "NUM", "PRON"].map((tag) => UPOS.indexOf(tag as "NOUN")));
+
+/**
+ * Mends what the parser often gets wrong in tolls, "14 civilians, including six children, were killed": the part is
+ * hung on the verb, and the total loses its place as subject. An "including" phrase behind a comma belongs to the noun
+ * before it, and a bare noun phrase before a finite verb without a subject is its subject.
+ *
+ * Gives the same tree where nothing is amiss, else one with other `heads` and `relations`.
+ */
+export function mendTree(tree: Tree): Tree {
+  let mended = tree;
+  for (let token = 1; token < tree.length; token++) {
+    const isInclusion = tree.relations[token] === "case" && wordOf(tree, token).toLowerCase() === "including";
+    if (isInclusion) mended = withArcs(mended, mendInclusion(mended, token));
+    else if (mended.relations[token] === "obl")
+      mended = withArcs(mended, asSubject(mended, token, mended.heads[token]!));
+  }
+  return mended;
+}
+
+/** The tree with other arcs for some tokens. */
+function withArcs(tree: Tree, arcs: readonly Arc[]): Tree {
+  if (arcs.length === 0) return tree;
+  const heads = Int32Array.from(tree.heads);
+  const relations = [...tree.relations];
+  for (const { dependent, head, relation } of arcs) {
+    heads[dependent] = head;
+    relations[dependent] = relation;
+  }
+  return { ...tree, heads, relations };
+}
+
+interface Arc {
+  readonly dependent: number;
+  readonly head: number;
+  readonly relation: string;
+}
+
+/** The arcs to change for one "including"; none where its phrase already hangs on the noun before it. */
+function mendInclusion(tree: Tree, including: number): readonly Arc[] {
+  const part = tree.heads[including]!;
+  const total = phraseBefore(tree, including);
+  if (total < 0 || part < including || tree.heads[part] === total || isUnder(tree, total, part)) return [];
+  const verb = tree.heads[part]!;
+  if (verb < 0 || tree.sentenceOf[verb] !== tree.sentenceOf[including]) return [];
+  const above = tree.heads[total]!;
+  // "killed nine farmers in the village, including two boys": the boys are no part of the village.
+  const isPlace = above === verb && childrenBy(tree, total, "case").length > 0;
+  const whole = isPlace ? (childrenBy(tree, verb, "obj", "nsubj:pass").find((each) => each < part) ?? -1) : total;
+  if (whole < 0) return [];
+  const inner: Arc = { dependent: part, head: whole, relation: "nmod" };
+  if (above === verb) return [inner];
+  if (verb < part) return [];
+  // The part stands where the total should: "said 14 civilians, including six children, were killed".
+  const isStolen =
+    hasRelation(tree, part, "nsubj") &&
+    above >= 0 &&
+    above < total &&
+    hasRelation(tree, total, "obj", "obl", "nsubj") &&
+    !isUnder(tree, above, verb);
+  return isStolen ? [inner, { dependent: total, head: verb, relation: tree.relations[part]! }] : [];
+}
+
+/** A noun phrase without preposition before a finite verb that has no subject is its subject. */
+function asSubject(tree: Tree, noun: number, verb: number): readonly Arc[] {
+  if (verb <= noun || !NOMINAL.has(tree.tags[noun]!) || childrenBy(tree, noun, "case").length > 0) return [];
+  if (childrenBy(tree, verb, "nsubj", "csubj", "expl", "mark").length > 0) return [];
+  if (childrenBy(tree, verb, "aux").length === 0) return [];
+  const passive = childrenBy(tree, verb, "aux:pass").length > 0;
+  return [{ dependent: noun, head: verb, relation: passive ? "nsubj:pass" : "nsubj" }];
+}
+
+/** The head of the noun phrase that ends before a word, over a comma between; −1 where there is none. */
+function phraseBefore(tree: Tree, token: number): number {
+  const comma = wordOf(tree, token - 1) === ",";
+  const end = comma ? token - 2 : token - 1;
+  if (end < 0 || tree.sentenceOf[end] !== tree.sentenceOf[token]) return -1;
+  let head = end;
+  for (
+    let up = tree.heads[head]!;
+    up >= 0 && up <= end && hasRelation(tree, head, ...INSIDE_PHRASE);
+    up = tree.heads[head]!
+  ) {
+    head = up;
+  }
+  return NOMINAL.has(tree.tags[head]!) ? head : -1;
+}
+
+/** Whether a token hangs on another, directly or not. */
+function isUnder(tree: Tree, token: number, above: number): boolean {
+  for (let at = tree.heads[token]!; at >= 0; at = tree.heads[at]!) if (at === above) return true;
+  return false;
+}
