@@ -3,6 +3,7 @@ import type { Voice } from "../model/claim.ts";
 import { bySentence } from "./by-sentence.ts";
 import { conjunctsOf } from "./clause.ts";
 import { nounStretch } from "./clause-span.ts";
+import { deniedReports } from "./deny-reports.ts";
 import { modifierParties } from "./event-parties.ts";
 import { around, contentOf } from "./said-content.ts";
 import { inClass, isVerb, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
@@ -103,6 +104,9 @@ function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly Voic
   const inquit = reporting !== undefined;
   const first = subject[0];
   if (first === undefined) return [];
+  const denier = inClass(scene, verb, "deniers") ? voiceOf(scene, subject, speakers, `voice/${lemma}`, false) : null;
+  const denied = denier === null ? [] : deniedReports(scene, verb, denier);
+  if (denied.length > 0) return denied;
   const content = contentOf(scene, verb, first, inquit && !acts, WITH_OBJECT.has(lemma));
   if (content.length === 0) return [];
   const quoted = content.some(({ first, last }) =>

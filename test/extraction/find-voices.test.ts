@@ -64,4 +64,21 @@ describe("polarity and modality", () => {
   it("takes a promise that is not kept for a breach", () => {
     expect(claimsOf("The militia did not comply with the agreement.").map(({ type }) => type)).toContain("breach");
   });
+
+  it.each([
+    ["The ministry dismissed allegations that warplanes had bombed the clinic.", "ministry"],
+    ["The army rejected as lies reports that warplanes had bombed the clinic.", "army"],
+    ["The army denied that warplanes had bombed the clinic.", "army"],
+  ])("denies in the voice of who rejects a report: %s", (sentence, voice) => {
+    const found = claim(sentence, "airstrike");
+    expect(found.polarity).toBe("denied");
+    expect(names(found.attribution)).toEqual([voice]);
+  });
+
+  it.each([
+    "The ministry confirmed reports that warplanes had bombed the clinic.",
+    "The army rejected a truce after warplanes had bombed the clinic.",
+  ])("denies nothing where no report is rejected: %s", (sentence) => {
+    expect(claim(sentence, "airstrike").polarity).toBe("affirmed");
+  });
 });
