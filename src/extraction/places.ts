@@ -209,7 +209,8 @@ function holdsAnother(scene: Scene, first: number, head: number): boolean {
     const word = lowerOf(scene, at);
     if (/^(?:and|or|to|from)$/.test(word)) return false;
     const name = names.at(at);
-    if (name !== null && (name.kind === "place" || standsAsPlace(scene, name.first, name.last))) return steps > 0;
+    if (name !== null && (name.kind === "place" || standsAsPlace(scene, name.first, name.last)))
+      return steps > 0 && !isGenitive(scene, name.last);
     if (
       !/^(?:in|of|the|'s|’s|,|province|governorate|district|city|region|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|countryside|town|village|neighbou?ring|near|suburb|outside)$/.test(
         word,
@@ -218,9 +219,27 @@ function holdsAnother(scene: Scene, first: number, head: number): boolean {
     )
       break;
   }
-  // "Syria's Aleppo": the owner holds
-  const owner = doc.heads[head]!;
-  return (
-    owner > head && hasRelation(doc, head, "nmod:poss") && names.at(owner) !== null && names.at(owner)!.kind === "place"
-  );
+  return isOwner(scene, head);
 }
+
+/** "Syria's Aleppo", "Ukraine's western region of Lviv": the owner holds the place that is named behind it. */
+function isOwner(scene: Scene, head: number): boolean {
+  const { doc, names } = scene;
+  const owned = doc.heads[head]!;
+  if (owned <= head || !hasRelation(doc, head, "nmod:poss")) return false;
+  for (
+    let at = head + 1;
+    at < doc.length && at - head <= LONGEST_OWNED && doc.sentenceOf[at] === doc.sentenceOf[head];
+    at++
+  ) {
+    if (names.at(at)?.kind !== "place") continue;
+    return at === owned || doc.heads[at] === owned || (at < owned && inClass(scene, owned, "places"));
+  }
+  return false;
+}
+
+/** Words from an owner to the name of what it owns: "Ukraine's besieged southern port city of Mariupol". */
+const LONGEST_OWNED = 8;
+
+const isGenitive = (scene: Scene, last: number): boolean =>
+  last + 1 < scene.doc.length && /^['’]s?$/.test(lowerOf(scene, last + 1));
