@@ -1,7 +1,10 @@
+import { childrenBy } from "../../language/view.ts";
 import type { TimeWords } from "../../model/claim.ts";
 import { familyOf } from "../../model/claim-types.ts";
+import { firstConjunct } from "../clause.ts";
 import type { Draft } from "../draft.ts";
 import type { Party } from "../parties.ts";
+import { inClass, type Scene } from "../scene.ts";
 import type { Refiner } from "./refiner.ts";
 
 /** A day, the sentence that told it and the place that it was told of. */
@@ -27,6 +30,7 @@ export const carryPlaces: Refiner = (drafts, _, scene) => {
       last !== null &&
       EVENTFUL.has(familyOf(draft.type)) &&
       draft.places.length === 0 &&
+      !isOfTheWholeWar(scene, draft) &&
       (draft.kind !== "modifier" || isState(draft))
     ) {
       if (sentence - last.sentence <= 1 && sentence - last.told <= LONGEST_CARRY) {
@@ -87,5 +91,12 @@ const isDay = (words: string): boolean =>
   /day\b|yesterday|today|tonight|overnight|weekend|(?:^|\D)\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?!\d)/.test(
     words,
   ) && !/since|until|till|\bdays\b/.test(words);
+
+/** "The war has killed …", "… have died since 2015": told of all of it, not of the place named last. */
+function isOfTheWholeWar(scene: Scene, draft: Draft): boolean {
+  if (draft.time !== null && !isDay(draft.time.name)) return true;
+  const verb = firstConjunct(scene.doc, draft.carrier);
+  return childrenBy(scene.doc, verb, "nsubj").some((subject) => inClass(scene, subject, "wars"));
+}
 
 const isState = ({ type }: Draft): boolean => type === "control" || type === "siege";
