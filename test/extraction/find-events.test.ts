@@ -59,6 +59,16 @@ describe("types of events", () => {
     ["massacre", "Gunmen hacked eleven villagers to death."],
     ["damage", "Soldiers looted shops in the market."],
     ["offensive", "Troops entered the town of Orla."],
+    ["siege", "About 400 civilians were trapped in the old quarter."],
+    ["shortage", "Its clinic was short of blood."],
+    ["shortage", "Two hospitals went out of service."],
+    ["control", "The army controls a fifth of the province."],
+    ["displaced", "Hundreds of villagers took refuge in a monastery."],
+    ["repulse", "The garrison beat off two attacks."],
+    ["damage", "The shelling reduced the school to rubble."],
+    ["accusation", "The ministry laid the blame on the separatists."],
+    ["support", "The warlord has ties to both sides."],
+    ["airstrike", "A barrel bomb attack on the market killed nine."],
   ] as const)("finds %s in: %s", (type, sentence) => {
     expect(claimsOf(sentence).map((each) => each.type)).toContain(type);
   });
@@ -82,6 +92,11 @@ describe("types of events", () => {
     ["route-cut", "The storm cut power lines."],
     ["support", "The lawyers found nothing to support the charge."],
     ["breach", "The minister walked out of the room."],
+    ["siege", "Two miners were trapped under the rubble."],
+    ["shortage", "The meeting ran short."],
+    ["displaced", "He took refuge in his work."],
+    ["displaced", "The attack left nine soldiers dead."],
+    ["withdrawal", "The attack left nine soldiers dead."],
   ] as const)("finds no %s in: %s", (type, sentence) => {
     const kinds = claimsOf(sentence)
       .filter((each) => each.quantities.length > 0 || each.actors.length + each.targets.length + each.places.length > 0)
