@@ -190,6 +190,7 @@ describe("wrong use", () => {
     ["an unknown type", ["claims", "--type", "bombardment"], /say one of clash/],
     ["an unknown id", ["show", "ffffffffffff"], /nothing has the id/],
     ["an unknown verdict", ["judge", "ffffffff", "true", "--who", "x", "--why", "y"], /say one of accepted/],
+    ["a tour on a server", ["tour", "--ledger", "postgres://nobody@127.0.0.1:1/none"], /give a folder/],
     ["an unknown format", ["export", "excel", "-o", "x.xls"], /say one of claims, framing/],
     ["a judgement without a person", ["judge", "ffffffff", "accepted", "--why", "y"], /--who/],
     ["a count that is none", ["claims", "--limit", "many"], /whole number/],

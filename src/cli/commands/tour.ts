@@ -6,6 +6,7 @@ import { loadEngine } from "../../operations/load-engine.ts";
 import { makeDossier } from "../../operations/make-dossier.ts";
 import { inPackage } from "../../operations/package-root.ts";
 import { readReports } from "../../operations/read-reports.ts";
+import { UsageError } from "../../operations/usage-error.ts";
 import { DEFAULT_LEDGER, onLedger } from "../ledger-option.ts";
 import { bold, say } from "../print.ts";
 import { eventBlock, eventLine } from "../show-event.ts";
@@ -22,6 +23,8 @@ export const addTourCommand = (program: Command): void => {
     .description("read the bundled samples, print the events with their rival accounts, write a dossier")
     .option("--ledger <folder>", "folder of the embedded ledger", DEFAULT_LEDGER)
     .action(async ({ ledger: folder }: TourOptions) => {
+      if (folder.includes("://"))
+        throw new UsageError("the tour keeps an embedded ledger: give a folder with --ledger");
       const engine = await loadEngine();
       const found = await findReports([inPackage("samples")]);
       await onLedger(folder, async (ledger) => {
