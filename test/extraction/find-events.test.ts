@@ -69,6 +69,10 @@ describe("types of events", () => {
     ["accusation", "The ministry laid the blame on the separatists."],
     ["support", "The warlord has ties to both sides."],
     ["airstrike", "A barrel bomb attack on the market killed nine."],
+    ["injured", "A protester was shot in the leg."],
+    ["deployment", "Army engineers set up checkpoints along the road."],
+    ["shortage", "Residents are going hungry in the camp."],
+    ["breach", "The treaty was torn up by the junta."],
   ] as const)("finds %s in: %s", (type, sentence) => {
     expect(claimsOf(sentence).map((each) => each.type)).toContain(type);
   });
@@ -93,6 +97,9 @@ describe("types of events", () => {
     ["support", "The lawyers found nothing to support the charge."],
     ["breach", "The minister walked out of the room."],
     ["siege", "Two miners were trapped under the rubble."],
+    ["clash", "A protester was shot in the leg."],
+    ["support", "An armed group attacked the village."],
+    ["withdrawal", "The retreating soldiers left behind two tanks."],
     ["shortage", "The meeting ran short."],
     ["displaced", "He took refuge in his work."],
     ["displaced", "The attack left nine soldiers dead."],
