@@ -14,16 +14,21 @@ export interface ActorContext {
   readonly present: ReadonlySet<ActorId>;
 }
 
-/** A name of up to eight words before an acronym in brackets. */
-const INTRODUCED = /((?:[\p{L}\d'’.-]+ ){1,8})\(([\p{Lu}][\p{Lu}\d&-]{1,9})\)/gu;
-/** Longest name that is looked for before the brackets. */
+/** An acronym in brackets. */
+const BRACKETED = /\(([\p{Lu}][\p{Lu}\d&-]{1,9})\)/gu;
+/** A name of up to eight words at the end of what stands before the brackets. */
+const NAMED = /(?:[\p{L}\d'’.-]+ ){1,8}$/u;
+/** Longest name that is looked for before the brackets, in words and in characters. */
 const LONGEST = 8;
+const LONGEST_CHARACTERS = 200;
 
 /** The context of one article; `names` are all names that its claims put to voices, actors and targets. */
 export function actorContext(registry: Registry, text: string, on: Day | null, names: Iterable<string>): ActorContext {
   const acronyms = new Map<string, ActorId>();
-  for (const [, before, acronym] of text.matchAll(INTRODUCED)) {
-    const words = foldWords(before!);
+  for (const { index, 1: acronym } of text.matchAll(BRACKETED)) {
+    const before = NAMED.exec(text.slice(Math.max(0, index - LONGEST_CHARACTERS), index))?.[0];
+    if (before === undefined) continue;
+    const words = foldWords(before);
     for (let length = Math.min(words.length, LONGEST); length >= 1; length--) {
       const owners = registry.bySpelling.get(words.slice(-length).join(" "));
       if (owners === undefined) continue;
