@@ -21,7 +21,7 @@ beforeAll(() => {
   );
   put(
     "army.txt",
-    "The army did not capture the village of Abu Omar, a military source said on Tuesday. Terrorists hold the village. The army will capture it soon, the source said.\n",
+    "The army did not capture the village of Abu Omar, a military source said on Tuesday. Terrorists hold the village. The army will capture the village of Abu Omar within days, the source said.\n",
   );
   put("articles.csv", "file,published,outlet\nraid.txt,2016-08-09,The Ledger Times\narmy.txt,2016-08-10,Plain Voice\n");
   put("empty.txt", "");
@@ -155,7 +155,7 @@ describe("surveys of the ledger", () => {
   it.each([
     ["sources", /2 articles from 2 independent sources/],
     ["framing", /terrorist +Plain Voice: 1 in its own voice/],
-    ["forecasts", /will capture it soon[\s\S]*: open/],
+    ["forecasts", /will capture the village[\s\S]*: open/],
     ["territory", /^/],
   ])("prints %s, and as JSON", (name, expected) => {
     const run = variorum(folder, name);
