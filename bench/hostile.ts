@@ -1,6 +1,6 @@
 /**
  * How long texts that were made to be slow take: processor time of one core for each step, for inputs of about 100 kB.
- * Issue 4 allows a second for parsing and extraction together.
+ * The aim is one second for parsing and extraction together.
  *
  *     npx tsx bench/hostile.ts [NAME …] [--kb=100]
  *
