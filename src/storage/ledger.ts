@@ -175,6 +175,8 @@ export interface EventQuery {
   readonly to?: Day;
   /** At least so many independent source groups. */
   readonly independent?: number;
+  /** At least one of its claims must meet all of this. */
+  readonly claims?: Omit<ClaimQuery, "limit" | "after">;
   readonly limit?: number;
 }
 

@@ -57,6 +57,21 @@ export const selectClaims = (engine: Engine, query: ClaimQuery = {}): AsyncGener
   });
 };
 
+/** Ids of the events that hold a claim which fits. */
+export const eventsOfClaims = (engine: Engine, query: ClaimQuery) =>
+  conditions(
+    engine,
+    query,
+  )(
+    engine.db
+      .selectFrom("claims as c")
+      .innerJoin("versions as v", (join) => join.onRef("v.article", "=", "c.article").onRef("v.id", "=", "c.version")),
+  )
+    .innerJoin("event_claims as ec", (join) =>
+      join.onRef("ec.article", "=", "c.article").onRef("ec.claim", "=", "c.id"),
+    )
+    .select("ec.event");
+
 const conditions = (engine: Engine, query: ClaimQuery): ((rows: ClaimSelect) => ClaimSelect) => {
   const terms = query.text === undefined ? null : parseSearch(query.text);
   return (all) => {

@@ -4,6 +4,7 @@ import { eventOf } from "./event-rows.ts";
 import type { EventQuery } from "./ledger.ts";
 import { pages } from "./pages.ts";
 import { listOf } from "./select-articles.ts";
+import { eventsOfClaims } from "./select-claims.ts";
 import type { EventRow } from "./tables.ts";
 
 const PAGE = 100;
@@ -36,6 +37,7 @@ export async function* selectEvents(engine: Engine, query: EventQuery = {}): Asy
               .$asTuple("block", "event"),
           ),
         );
+    if (query.claims !== undefined) select = select.where("e.id", "in", eventsOfClaims(engine, query.claims));
     if (last !== null)
       select = select.where((eb) =>
         eb(eb.refTuple("e.day_order", "e.id"), ">", eb.tuple(last.order, last.event.id as string)),

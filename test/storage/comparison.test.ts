@@ -56,6 +56,9 @@ describe.each(DATABASES)("comparison in $kind", (database) => {
     ["days", { from: "2024-11-29", to: "2024-12-30" }, [market]],
     ["family", { family: "harm" }, []],
     ["independent sources", { independent: 2 }, []],
+    ["what one of its claims says", { claims: { place: "Upper Dell", types: ["shelling"] } }, [market]],
+    ["claims that only two together would meet", { claims: { place: "Upper Dell", types: ["capture"] } }, []],
+    ["words of a claim and days", { claims: { text: "bridge" }, from: "2024-11-01", to: "2024-11-30" }, [bridge]],
     ["limit", { limit: 1 }, [bridge]],
   ])("finds events by %s", (_, query, expected) =>
     withLedger(database, async (ledger) => {
