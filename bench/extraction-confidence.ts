@@ -39,7 +39,7 @@ const count = (key: string, right: boolean): void => {
 for (const name of readdirSync(folder).filter((each) => each.endsWith(".txt"))) {
   const coded = gold.filter(({ article }) => name.startsWith(article));
   if (coded.length === 0) continue;
-  for (const article of readReport({ name, bytes: readFileSync(join(folder, name)), hints: {} }).articles) {
+  for (const article of (await readReport({ name, bytes: readFileSync(join(folder, name)), hints: {} })).articles) {
     const left = new Set(coded);
     for (const claim of extract(parse(article.text, engine.model), article, engine.lexicon).claims) {
       const twin = [...left].find(

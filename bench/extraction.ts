@@ -31,7 +31,7 @@ const clock = { parse: 0, extract: 0, tokens: 0 };
 
 for (const name of readdirSync(folder).filter((each) => /\.(txt|md|html)$/.test(each))) {
   const row = side?.rows.get(name);
-  const report = readReport({
+  const report = await readReport({
     name,
     bytes: readFileSync(join(folder, name)),
     hints: row === undefined ? {} : { side: row },

@@ -18,13 +18,13 @@ const words = compilePageWords([
   },
 ]);
 const bytes = readFileSync(join(folder, "articles.csv"));
-const read = (mapping: Record<string, string>) =>
-  readReport({ name: "articles.csv", bytes, hints: { mapping } }, words).articles;
+const read = async (mapping: Record<string, string>) =>
+  (await readReport({ name: "articles.csv", bytes, hints: { mapping } }, words)).articles;
 
 const start = performance.now();
-const articles = read({});
+const articles = await read({});
 const seconds = (performance.now() - start) / 1000;
-const coded = read({ published: "date" }).map(({ published }) => published?.day);
+const coded = (await read({ published: "date" })).map(({ published }) => published?.day);
 const distances = articles.flatMap(({ published }, i) => {
   const day = coded[i];
   return published && day ? [toOrdinal(published.day) - toOrdinal(day)] : [];

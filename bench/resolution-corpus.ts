@@ -41,7 +41,7 @@ const codeOf = (id: string | null): string | null =>
 const bytes = readFileSync(file);
 const coded = new Map((parseCsv(bytes, { columns: true, bom: true }) as Coded[]).map((row) => [row.id, row]));
 const mapping = { id: "id", title: "title", text: "text", published: "" };
-const { articles } = readReport({ name: "articles.csv", bytes, hints: { mapping } });
+const { articles } = await readReport({ name: "articles.csv", bytes, hints: { mapping } });
 
 const tally = { place: 0, firstName: 0, day: 0, asRead: 0, dated: 0, all: 0 };
 for (const article of articles) {

@@ -84,7 +84,7 @@ export async function putReport(
   given: GivenReport,
   received: string,
 ): Promise<ReportOutcome & { readonly put: PutReading | null }> {
-  const { report, articles, notices } = readOrRefuse(given, engine);
+  const { report, articles, notices } = await readOrRefuse(given, engine);
   const all = [...notices, ...articles.flatMap((article) => article.notices)];
   if (articles.length === 0) return { ...failed(given.name, all), put: null };
   const versions = articles.map((article) => passOver(article, engine));
@@ -95,9 +95,9 @@ export async function putReport(
 }
 
 /** What the reader calls wrong use (a column that is not there) is wrong use of the command. */
-function readOrRefuse(given: GivenReport, engine: Engine): ReadReport {
+async function readOrRefuse(given: GivenReport, engine: Engine): Promise<ReadReport> {
   try {
-    return readReport(given, engine.pageWords);
+    return await readReport(given, engine.pageWords);
   } catch (error) {
     if (error instanceof ReadingError) throw new UsageError(`${given.name}: ${error.message}`);
     throw error;

@@ -11,7 +11,7 @@ export interface Format {
   /** How file names end, lower case, with the dot. */
   readonly endings: readonly string[];
   /** Bytes → drafts. Trouble in the bytes is a notice; only wrong use throws a `ReadingError`. */
-  readonly read: (source: Source) => Drafts;
+  readonly read: (source: Source) => Drafts | Promise<Drafts>;
 }
 
 export const FORMATS: readonly Format[] = [

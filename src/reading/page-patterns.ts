@@ -63,7 +63,7 @@ function cased(pattern: string): string {
 
 const CAPITALS = "\\p{Lu}[\\p{Lu}'’.-]{2,30}(?:[ /-]\\p{Lu}[\\p{Lu}'’.-]{1,30}){0,3}";
 const CAPITALISED = "\\p{Lu}[\\p{L}'’-]{1,30}(?: \\p{Lu}[\\p{L}'’-]{1,30}){0,2}";
-const COUNTRY = "(?:, \\p{Lu}[\\p{L}.]{1,30}(?: \\p{Lu}[\\p{L}.]{1,30})?){0,2}";
+const COUNTRY = "(?:, \\p{Lu}[\\p{L}.]{1,30}(?: (?:of (?:the )?)?\\p{Lu}[\\p{L}.]{1,30}){0,2}){0,2}";
 const DAY_OF = `(?:,? (?:${cased(MONTH)}\\.? \\d{1,2}|\\d{1,2} ${cased(MONTH)})(?:,? \\d{4})?)?`;
 const AGENCY = "\\s?\\(\\p{Lu}[\\p{L}\\p{N}.’'&/ -]{1,30}\\)";
 const DASH = "\\s{0,2}(?:[–—]|--?)";

@@ -21,7 +21,7 @@ import { readPlain } from "./read-plain.ts";
  *
  * @throws {ReadingError} on wrong use: a mapped field or column that does not exist, a given day that is none.
  */
-export const readReport = (given: GivenReport, words: PageWords = NO_PAGE_WORDS): ReadReport => {
+export const readReport = async (given: GivenReport, words: PageWords = NO_PAGE_WORDS): Promise<ReadReport> => {
   const report = reportId(given.bytes);
   const failed = (rule: string, message: string): ReadReport => ({
     report,
@@ -32,7 +32,7 @@ export const readReport = (given: GivenReport, words: PageWords = NO_PAGE_WORDS)
 
   const chosen = chooseReader(given);
   const source = { name: given.name, stem: stemOf(given.name), bytes: given.bytes, hints: given.hints };
-  const { drafts, notices } = chosen.read(source);
+  const { drafts, notices } = await chosen.read(source);
   const made = drafts.map((draft) => makeArticle(draft, report, given.hints, words));
   return {
     report,

@@ -12,8 +12,13 @@ const side = readSideFile(readFileSync(join(samples, "articles.csv")))!;
 const files = readdirSync(samples)
   .filter((file) => formatOf(file) !== null && file !== "articles.csv")
   .sort();
-const reports = files.map((file) =>
-  readReport({ name: file, bytes: readFileSync(join(samples, file)), hints: { side: side.rows.get(file) } }, pageWords),
+const reports = await Promise.all(
+  files.map((file) =>
+    readReport(
+      { name: file, bytes: readFileSync(join(samples, file)), hints: { side: side.rows.get(file) } },
+      pageWords,
+    ),
+  ),
 );
 const articles = reports.flatMap((report) => report.articles);
 const byLabel = (label: string): Article => articles.find((article) => article.label === label)!;
