@@ -9,7 +9,7 @@ import { reattach } from "../comparison/reattach.ts";
 import type { Article } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
 import type { SourceGroup } from "../model/event.ts";
-import type { Judgement } from "../model/judgement.ts";
+import { type Judgement, standingJudgements } from "../model/judgement.ts";
 import type { Gazetteer } from "../resolution/gazetteer.ts";
 import type { Ledger } from "../storage/ledger.ts";
 import { collect } from "./collect.ts";
@@ -79,10 +79,9 @@ function isLater(a: Article, b: Article): boolean {
 
 /** "Same event" and "not the same" as constraints between the claims that stand now. */
 function constraintsOf(judgements: readonly Judgement[], claims: readonly Claim[]): readonly EventConstraint[] {
-  const at = (anchor: Judgement["anchor"]) => reattach(anchor, claims);
-  return judgements.flatMap(({ verdict, anchor, other }): readonly EventConstraint[] => {
-    if ((verdict !== "same-event" && verdict !== "not-same-event") || other === null) return [];
-    const [left, right] = [at(anchor), at(other)];
-    return left && right ? [{ kind: verdict, left: left.id, right: right.id }] : [];
+  return standingJudgements(judgements).flatMap((judgement): readonly EventConstraint[] => {
+    if (judgement.verdict !== "same-event" && judgement.verdict !== "not-same-event") return [];
+    const [left, right] = [reattach(judgement.anchor, claims), reattach(judgement.other, claims)];
+    return left && right ? [{ kind: judgement.verdict, left: left.id, right: right.id }] : [];
   });
 }

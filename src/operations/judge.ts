@@ -1,94 +1,119 @@
-import { sha256 } from "../model/ids.ts";
-import { type Anchor, type Judgement, VERDICTS, type Verdict } from "../model/judgement.ts";
-import { cut } from "../model/span.ts";
-import type { Ledger, LedgerClaim, LedgerJudgement } from "../storage/ledger.ts";
+import { type ClaimId, sha256 } from "../model/ids.ts";
+import type { Anchor, CorrectableField, Judgement, Ruling } from "../model/judgement.ts";
+import { cut, type Span } from "../model/span.ts";
+import type { Ledger, LedgerArticle, LedgerClaim, LedgerJudgement } from "../storage/ledger.ts";
 import { collect } from "./collect.ts";
+import type { Decision } from "./decision.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** How many characters around the quoted words an anchor keeps, so that the words can be told from their likes. */
 const CONTEXT = 40;
 
-/** What a person decides about a claim. */
-export interface Decision {
-  readonly claim: string;
-  readonly verdict: Verdict;
-  /** The other claim of "same-event" and "not-same-event". */
-  readonly other: string | null;
-  /** `field=value` of "corrected". */
-  readonly correction: string | null;
-  readonly who: string;
-  readonly when: string;
-  readonly why: string;
-}
-
 /**
- * Keeps what a person decided about a claim.
+ * Keeps what a person decided.
  *
- * @throws UsageError for an unknown verdict or claim, a second claim that is missing or the
- * first again, a correction without a field or value.
+ * @throws UsageError for a claim or judgement that is not there, a second claim that is the first again, a span outside
+ * its text.
  */
 export async function judge(ledger: Ledger, decision: Decision): Promise<LedgerJudgement> {
-  const { verdict, who, when, why } = decision;
-  if (!VERDICTS.includes(verdict)) throw new UsageError(`no verdict "${verdict}": say one of ${VERDICTS.join(", ")}`);
-  if (who.trim() === "") throw new UsageError("say who judges with --who");
-  const claim = await findClaim(ledger, decision.claim);
-  const needsOther = verdict === "same-event" || verdict === "not-same-event";
-  if (needsOther && decision.other === null) throw new UsageError(`"${verdict}" needs a second claim: --other <claim>`);
-  const other = needsOther && decision.other !== null ? await findClaim(ledger, decision.other) : null;
-  if (other?.claim.id === claim.claim.id)
-    throw new UsageError(`"${verdict}" needs two claims: --other names the same one`);
-  const correction = verdict === "corrected" ? parseCorrection(decision.correction, claim) : null;
-  const anchor = await anchorOf(ledger, claim);
-  const otherAnchor = other === null ? null : await anchorOf(ledger, other);
-  const words = JSON.stringify([verdict, anchor, otherAnchor, correction, who, when, why]);
-  const judgement: Judgement = {
-    id: sha256(words).slice(0, 20),
-    verdict,
-    anchor,
-    other: otherAnchor,
-    correction,
-    who,
-    when,
-    why,
-  };
-  return ledger.addJudgement(judgement);
+  const { who, when, why } = decision;
+  const { anchor, ruling } = await ruleOn(ledger, decision);
+  const id = sha256(JSON.stringify([anchor, ruling, who, when, why])).slice(0, 20);
+  return ledger.addJudgement({ id, anchor, who, when, why, ...ruling });
 }
 
-/** @throws UsageError when no claim has the id, or several begin with it. */
+/** @throws UsageError when no claim has the id, or several begin with it. An event's id is that of its oldest claim. */
 export async function findClaim(ledger: Ledger, id: string): Promise<LedgerClaim> {
-  const hits = (await ledger.find(id)).filter(({ kind }) => kind === "claim");
-  if (hits.length > 1) throw new UsageError(`"${id}" is the beginning of ${hits.length} claims: give more of it`);
-  const claim = hits[0] ? await ledger.claim(hits[0].id) : null;
+  const hits = await ledger.find(id);
+  const claims = hits.filter(({ kind }) => kind === "claim");
+  if (claims.length > 1) throw new UsageError(`"${id}" is the beginning of ${claims.length} claims: give more of it`);
+  const claim = claims[0] ? await ledger.claim(claims[0].id) : await claimOfEvent(ledger, id);
   if (claim === null) throw new UsageError(`no claim "${id}": variorum claims lists them`);
   return claim;
 }
 
-async function anchorOf(ledger: Ledger, { claim, quote }: LedgerClaim): Promise<Anchor> {
-  const [article] = await collect(ledger.articles({ versions: [claim.version] }));
-  const { start, end } = claim.said.span;
-  const text = article?.text ?? "";
-  return {
-    version: claim.version,
-    type: claim.said.type,
-    span: claim.said.span,
-    quote,
-    prefix: cut(text, { start: Math.max(0, start - CONTEXT), end: start }),
-    suffix: cut(text, { start: end, end: end + CONTEXT }),
-  };
+/** The oldest claim of the event that an id of old leads to. */
+async function claimOfEvent(ledger: Ledger, id: string): Promise<LedgerClaim | null> {
+  const event = await ledger.event(id);
+  return event === null ? null : ledger.claim(event.id as ClaimId);
 }
 
-/** Fields of a claim that can be corrected. */
-const CORRECTABLE = ["type", "polarity", "modality", "attribution", "actor", "target", "place", "time", "quantity"];
+interface Ruled {
+  readonly anchor: Anchor;
+  readonly ruling: Ruling;
+}
 
-function parseCorrection(words: string | null, { claim }: LedgerClaim): Judgement["correction"] {
-  const [, field, value] = /^([a-z]+)=(.*)$/s.exec(words ?? "") ?? [];
-  if (field === undefined || value === undefined || !CORRECTABLE.includes(field)) {
-    throw new UsageError(`"corrected" needs --correction field=value, with a field of ${CORRECTABLE.join(", ")}`);
+async function ruleOn(ledger: Ledger, decision: Decision): Promise<Ruled> {
+  if (decision.verdict === "withdrawn") return withdraw(ledger, decision.judgement);
+  if (decision.verdict === "missed") {
+    const article = await findVersion(ledger, decision.version);
+    if (decision.span.start >= decision.span.end || decision.span.end > article.text.length)
+      throw new UsageError(`span ${decision.span.start}-${decision.span.end} does not lie in the text`);
+    const anchor = anchorIn(article, decision.span, decision.missed.type);
+    return { anchor, ruling: { verdict: "missed", claim: decision.missed } };
   }
-  return { field, seen: seenValue(claim, field), value };
+  const claim = await findClaim(ledger, decision.claim);
+  return { anchor: await anchorOf(ledger, claim), ruling: await rulingOf(ledger, claim, decision) };
 }
 
-function seenValue({ said, days }: LedgerClaim["claim"], field: string): string {
+type OnClaim = Exclude<Decision, { readonly verdict: "withdrawn" | "missed" }>;
+
+async function rulingOf(ledger: Ledger, claim: LedgerClaim, decision: OnClaim): Promise<Ruling> {
+  const { verdict } = decision;
+  switch (verdict) {
+    case "accepted":
+    case "rejected":
+      return { verdict };
+    case "corrected": {
+      const { field, value } = decision.correction;
+      return { verdict, correction: { field, seen: seenValue(claim, field), value } };
+    }
+    case "same-event":
+    case "not-same-event": {
+      const other = await findClaim(ledger, decision.other);
+      if (other.claim.id === claim.claim.id)
+        throw new UsageError(`"${verdict}" needs two claims: --other names the same one`);
+      return { verdict, other: await anchorOf(ledger, other) };
+    }
+    case "identified":
+      return { verdict, name: decision.name, is: decision.is, answer: decision.answer };
+    case "graded":
+      return { verdict, grade: decision.grade };
+    case "rated":
+      return { verdict, rating: decision.rating };
+  }
+}
+
+/** Takes a judgement back: the new one hangs where the old one hung. */
+async function withdraw(ledger: Ledger, id: string): Promise<Ruled> {
+  const given = (await collect(ledger.judgements())).flatMap(({ judgement }) => judgement ?? []);
+  const hits = given.filter((judgement) => judgement.id.startsWith(id));
+  if (hits.length > 1) throw new UsageError(`"${id}" is the beginning of ${hits.length} judgements: give more of it`);
+  const judgement: Judgement | undefined = hits[0];
+  if (judgement === undefined) throw new UsageError(`no judgement "${id}": variorum show <claim> lists those on it`);
+  return { anchor: judgement.anchor, ruling: { verdict: "withdrawn", judgement: judgement.id } };
+}
+
+async function anchorOf(ledger: Ledger, { claim }: LedgerClaim): Promise<Anchor> {
+  return anchorIn(await findVersion(ledger, claim.version), claim.said.span, claim.said.type);
+}
+
+async function findVersion(ledger: Ledger, version: string): Promise<LedgerArticle> {
+  const [article] = await collect(ledger.articles({ versions: [version] }));
+  if (article === undefined) throw new UsageError(`no version "${version}" of an article`);
+  return article;
+}
+
+const anchorIn = ({ version, text }: LedgerArticle, span: Span, type: Anchor["type"]): Anchor => ({
+  version,
+  type,
+  span,
+  quote: cut(text, span),
+  prefix: cut(text, { start: Math.max(0, span.start - CONTEXT), end: span.start }),
+  suffix: cut(text, { start: span.end, end: span.end + CONTEXT }),
+});
+
+function seenValue({ claim: { said, days } }: LedgerClaim, field: CorrectableField): string {
   const names = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => name).join("; ");
   switch (field) {
     case "attribution":
@@ -103,7 +128,9 @@ function seenValue({ said, days }: LedgerClaim["claim"], field: string): string 
       return days === null ? "" : `${days.from}/${days.to}`;
     case "quantity":
       return said.quantities.map(({ min, max, of }) => `${min ?? ""}..${max ?? ""} ${of}`).join("; ");
-    default:
-      return said[field as "type" | "polarity" | "modality"];
+    case "type":
+    case "polarity":
+    case "modality":
+      return said[field];
   }
 }

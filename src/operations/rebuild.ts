@@ -1,6 +1,5 @@
 import { reattach } from "../comparison/reattach.ts";
-import type { Claim } from "../model/claim.ts";
-import type { Judgement } from "../model/judgement.ts";
+import { anchorsOf, type Judgement, standingJudgements } from "../model/judgement.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Hints } from "../reading/given-report.ts";
 import type { ClaimChange, Ledger } from "../storage/ledger.ts";
@@ -58,22 +57,28 @@ async function* rebuildTexts(ledger: Ledger, engine: Engine): AsyncGenerator<Reb
   }
 }
 
-/** Judgements that hang on no claim of the ledger as it is now: kept, and listed for a person to look at. */
+/**
+ * Judgements that hang on no claim of the ledger as it is now: kept, and listed for a person to look at. Those that were
+ * taken back are past caring; a missed claim needs its text alone.
+ */
 export async function orphanedJudgements(ledger: Ledger): Promise<readonly Judgement[]> {
+  const given = (await collect(ledger.judgements())).flatMap(({ judgement }) => judgement ?? []);
   const orphans: Judgement[] = [];
-  for await (const { judgement } of ledger.judgements()) {
-    if (judgement === null) continue;
-    const anchors = judgement.other === null ? [judgement.anchor] : [judgement.anchor, judgement.other];
-    for (const anchor of anchors) {
-      const claims: readonly Claim[] = (await collect(ledger.claims({ versions: [anchor.version] }))).map(
-        ({ claim }) => claim,
-      );
-      if (reattach(anchor, claims) !== null) continue;
-      orphans.push(judgement);
-      break;
-    }
-  }
+  for (const judgement of standingJudgements(given)) if (!(await hangs(ledger, judgement))) orphans.push(judgement);
   return orphans;
+}
+
+async function hangs(ledger: Ledger, judgement: Judgement): Promise<boolean> {
+  for (const anchor of anchorsOf(judgement)) {
+    const versions = [anchor.version];
+    if (judgement.verdict === "missed") {
+      if ((await collect(ledger.articles({ versions }))).length === 0) return false;
+      continue;
+    }
+    const claims = (await collect(ledger.claims({ versions }))).map(({ claim }) => claim);
+    if (reattach(anchor, claims) === null) return false;
+  }
+  return true;
 }
 
 async function reportsToRead(ledger: Ledger, engine: Engine, stale: boolean): Promise<readonly string[]> {

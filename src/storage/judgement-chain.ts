@@ -1,5 +1,5 @@
 import { sha256 } from "../model/ids.ts";
-import type { Judgement } from "../model/judgement.ts";
+import { anchorsOf, type Judgement } from "../model/judgement.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { ChainFault } from "./ledger.ts";
 import type { JudgementRow } from "./tables.ts";
@@ -33,7 +33,7 @@ export const chainRow = (
     sequence: (last?.sequence ?? 0) + 1,
     id: judgement.id,
     version: judgement.anchor.version,
-    other_version: judgement.other?.version ?? null,
+    other_version: anchorsOf(judgement)[1]?.version ?? null,
     digest: digestOf(salt, body),
   };
   return { ...row, hash: hashOf(last?.hash ?? START, row), salt, body };

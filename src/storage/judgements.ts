@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Judgement } from "../model/judgement.ts";
+import { judgementSchema } from "../model/judgement-schema.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Engine } from "./engine.ts";
 import { type ChainRow, chainRow, checkRow } from "./judgement-chain.ts";
@@ -17,7 +18,8 @@ export const addJudgement = (engine: Engine, judgement: Judgement): Promise<Ledg
     await engine.lockChain(trx);
     const known = await trx.selectFrom("judgements").selectAll().where("id", "=", judgement.id).executeTakeFirst();
     if (known !== undefined) {
-      if (known.body === canonicalJson(judgement)) return ledgerJudgement(known);
+      const kept = ledgerJudgement(known);
+      if (canonicalJson(kept.judgement) === canonicalJson(judgement)) return kept;
       throw new LedgerError(
         "conflict",
         `another judgement has the id ${judgement.id}: judgements are never overwritten`,
@@ -68,6 +70,6 @@ export const checkJudgements = async ({ db }: Engine): Promise<readonly ChainFau
 
 const ledgerJudgement = ({ sequence, body, hash }: ChainRow): LedgerJudgement => ({
   sequence,
-  judgement: body === null ? null : (JSON.parse(body) as Judgement),
+  judgement: body === null ? null : judgementSchema.parse(JSON.parse(body)),
   hash,
 });

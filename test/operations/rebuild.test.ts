@@ -73,13 +73,7 @@ describe("rebuild --stale", () => {
   it("lists a judgement whose claim is gone as orphaned, keeps it, and finds the claim again when it is back", async () => {
     const ledger = await freshLedger();
     await readInto(ledger, engine, folderOf(REPORTS));
-    const decided = {
-      verdict: "accepted",
-      other: null,
-      correction: null,
-      who: "R. Reader",
-      why: "as in the text",
-    } as const;
+    const decided = { verdict: "accepted", who: "R. Reader", why: "as in the text" } as const;
     const when = "2026-02-01T00:00:00Z";
     await judge(ledger, { ...decided, claim: await claimOf(ledger, "airstrike"), when });
     await judge(ledger, { ...decided, claim: await claimOf(ledger, "capture"), when });

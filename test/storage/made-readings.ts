@@ -184,8 +184,6 @@ export const madeJudgement = ({ article, claims }: PassedVersion, id: string): J
     prefix: "",
     suffix: "",
   },
-  other: null,
-  correction: null,
   who: "a reviewer",
   when: "2026-01-03T00:00:00Z",
   why: "read twice",
