@@ -13,7 +13,8 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   storage: ["model"],
   publishing: ["model"],
   operations: ["model", "language", "reading", "extraction", "resolution", "comparison", "storage", "publishing"],
-  cli: ["model", "storage", "publishing", "operations"],
+  server: ["model", "storage", "publishing", "operations"],
+  cli: ["model", "storage", "publishing", "operations", "server"],
 };
 
 /** Floors without clock, files, network or chance. */
