@@ -56,7 +56,7 @@ export function relatePlaces(a: PlaceId, b: PlaceId, lookup: Lookup): PlaceRelat
  * happened there may be told as in it, though no gazetteer files the one under the other.
  */
 const reachOver = (a: PlaceFacts, b: PlaceFacts): boolean =>
-  [a, b].some((one) => one.kind === "region" && metresBetween(a, b) <= one.radius);
+  [a, b].some((one) => (one.kind === "region" || one.kind === "sea") && metresBetween(a, b) <= one.radius);
 
 /** Great-circle distance by the haversine formula on a sphere of 6,371 km. */
 export function metresBetween(a: Pick<PlaceFacts, "lat" | "lon">, b: Pick<PlaceFacts, "lat" | "lon">): number {

@@ -96,6 +96,7 @@ const PLACE_POINTS: Readonly<Record<PlaceFacts["kind"], number>> = {
   country: 0.2,
   governorate: 0.7,
   region: 0.7,
+  sea: 0.7,
   district: 1.2,
   city: 1.4,
   town: 2.5,

@@ -51,12 +51,45 @@ export interface SaidClaim {
   readonly confidence: number;
 }
 
+/** One of several that a name may mean. */
+export interface Candidate<Id> {
+  readonly id: Id;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
 /** What a name was resolved to: the best candidate, or nobody, with the reason in words. */
 export interface Resolution<Id> {
   readonly id: Id | null;
   /** 0 to 1. */
   readonly score: number;
   readonly reason: string;
+  /** Whom else it may mean, best first, the chosen one included; left out where there was no choice. */
+  readonly candidates?: readonly Candidate<Id>[];
+}
+
+/** Below this score a resolution is a guess that a person should look at: in the mentions of bench/resolution.ts none is wrong above. */
+const SURE = 0.7;
+
+/** Whether nobody was found, or somebody with little to say for it. */
+export const isUnsure = ({ id, score }: Pick<Resolution<string>, "id" | "score">): boolean =>
+  id === null || score < SURE;
+
+/** Where words put something that is not at the named place itself: "10 km north of", "the outskirts of", "the road between". */
+export interface Extent {
+  readonly form: "area" | "line";
+  /** Its middle, WGS 84 degrees. */
+  readonly lat: number;
+  readonly lon: number;
+  /** How far it may reach from its middle, in metres. */
+  readonly radius: number;
+  /** How far its middle lies from the named place, in metres. */
+  readonly offset: number;
+}
+
+/** What the name of a place was resolved to; with `extent`, the id is the place that the words reckon from. */
+export interface PlaceResolution extends Resolution<PlaceId> {
+  readonly extent?: Extent;
 }
 
 /** A claim of the ledger: what was said, and beside it what the names and days were resolved to. */
@@ -68,7 +101,7 @@ export interface Claim {
   readonly voices: readonly Resolution<ActorId>[];
   readonly actors: readonly Resolution<ActorId>[];
   readonly targets: readonly Resolution<ActorId>[];
-  readonly places: readonly Resolution<PlaceId>[];
+  readonly places: readonly PlaceResolution[];
   readonly days: DayRange | null;
 }
 

@@ -12,6 +12,7 @@ export const PLACE_KINDS = [
   "street",
   "site",
   "line",
+  "sea",
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

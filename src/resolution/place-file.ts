@@ -22,6 +22,7 @@ const USUAL_RADIUS: Readonly<Record<PlaceKind, number>> = {
   street: 500,
   site: 800,
   line: 20_000,
+  sea: 500_000,
 };
 
 /** One hand-written place. */

@@ -1,4 +1,4 @@
-import type { Resolution } from "../model/claim.ts";
+import { type Candidate, isUnsure, type PlaceResolution } from "../model/claim.ts";
 import type { PlaceId } from "../model/ids.ts";
 import type { Place, PlaceKind } from "../model/place.ts";
 import { round } from "./choose-actor.ts";
@@ -6,6 +6,7 @@ import { kilometresBetween } from "./distance.ts";
 import { foldName, soundName } from "./fold-name.ts";
 import { likeness } from "./likeness.ts";
 import type { PlaceContext } from "./place-context.ts";
+import { readExtent, stretchBetween } from "./read-extent.ts";
 import { type PlaceMention, type PlaceTry, readPlaceMention } from "./read-place-mention.ts";
 
 /** What speaks for one of several namesakes; set by hand on the mentions of bench/resolution.ts. */
@@ -23,6 +24,7 @@ const PRIOR: Readonly<Record<PlaceKind, number>> = {
   district: 0.04,
   governorate: 0.15,
   street: 0,
+  sea: 0.2,
 };
 /** At this distance a neighbour's pull has fallen to about a third. */
 const REACH_KM = 60;
@@ -33,16 +35,34 @@ const SHORTEST_SOUND = 4;
 const LIKE_ENOUGH = 0.7;
 const AS_LIKE = 0.1;
 
-/** Which place a name means among the article's other places; else none and why. */
-export function resolvePlace(name: string, context: PlaceContext): Resolution<PlaceId> {
+/** Nothing is ruled out. */
+const NONE: ReadonlySet<PlaceId> = new Set();
+
+/**
+ * Which place a name means among the article's other places; else none and why. Places in `ruledOut` are not looked at:
+ * people have said that they are not meant.
+ */
+export function resolvePlace(name: string, context: PlaceContext, ruledOut = NONE): PlaceResolution {
   const mention = readPlaceMention(name, context.gazetteer);
   for (const look of [spelled, sounding]) {
     for (const attempt of mention.tries) {
-      const places = look(attempt, context);
+      const places = look(attempt, context).filter(({ id }) => !ruledOut.has(id));
       if (places.length > 0) return choose(places, attempt, mention, context, look === spelled ? SPELLING : SOUND);
     }
   }
-  return { id: null, score: 0, reason: "not in the gazetteer" };
+  return stretch(name, context) ?? { id: null, score: 0, reason: "not in the gazetteer" };
+}
+
+/** "the Hama–Salamiyah road": a line that the gazetteer lacks runs between the two places that name it. */
+function stretch(name: string, context: PlaceContext): PlaceResolution | null {
+  const [, from, to, noun] = /^(?:the )?(\p{L}[^–]*?) ?[–-] ?(\p{Lu}.*?) (\p{L}+)$/u.exec(name.slice(0, 120)) ?? [];
+  if (from === undefined || to === undefined) return null;
+  if (context.gazetteer.kinds.get(foldName(noun!))?.includes("line") !== true) return null;
+  const [first, last] = [from, to].map((end) => resolvePlace(end, context));
+  const ends = [first, last].map((end) => (end?.id == null ? null : context.gazetteer.place(end.id)));
+  if (ends[0] == null || ends[1] == null) return null;
+  const reason = `a line between ${ends[0].name} and ${ends[1].name}`;
+  return { id: null, score: 0, reason, extent: stretchBetween(ends[0], ends[1]) };
 }
 
 const spelled = ({ key }: PlaceTry, { gazetteer }: PlaceContext): readonly Place[] => gazetteer.spelled(key);
@@ -64,7 +84,7 @@ function choose(
   mention: PlaceMention,
   context: PlaceContext,
   base: number,
-): Resolution<PlaceId> {
+): PlaceResolution {
   const ranked = places
     .map((place) => ({ place, rank: rankOf(place, attempt, mention, context) }))
     .sort((a, b) => b.rank - a.rank || (a.place.id < b.place.id ? -1 : 1));
@@ -75,12 +95,28 @@ function choose(
   const part = attempt.part === null ? "" : `; "${attempt.part}" of it`;
   const among =
     rival === undefined ? "" : `; nearest rival ${rival.place.name} (${rival.place.kind}, ${rival.place.country})`;
-  return {
+  const extent = attempt.part === null ? null : readExtent(attempt.part, first.place);
+  const chosen = {
     id: first.place.id,
     score: round(base * sure * (attempt.part === null ? 1 : 0.9)),
     reason: `${how}: ${first.place.name} (${first.place.kind}, ${first.place.country})${part}${among}`,
+    ...(extent === null ? {} : { extent }),
   };
+  return rival !== undefined && isUnsure(chosen) ? { ...chosen, candidates: candidatesOf(ranked, base) } : chosen;
 }
+
+/** So many namesakes a person is shown. */
+const MOST_CANDIDATES = 5;
+
+/** Namesakes with scores that fall with their distance from the first. */
+const candidatesOf = (
+  ranked: readonly { readonly place: Place; readonly rank: number }[],
+  base: number,
+): readonly Candidate<PlaceId>[] =>
+  ranked.slice(0, MOST_CANDIDATES).map(({ place, rank }) => ({
+    id: place.id,
+    score: round(base * Math.exp(3 * (rank - ranked[0]!.rank))),
+  }));
 
 /** Namesakes closer than this are one spot for the news: a city and its district. */
 const SAME_SPOT_KM = 5;

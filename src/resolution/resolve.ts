@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
-import type { Claim, Resolution, Said, SaidClaim } from "../model/claim.ts";
+import type { Claim, PlaceResolution, Resolution, Said, SaidClaim } from "../model/claim.ts";
 import type { Day } from "../model/day.ts";
-import { type ActorId, claimId, type PlaceId } from "../model/ids.ts";
+import { type ActorId, claimId } from "../model/ids.ts";
 import { actorContext } from "./actor-context.ts";
 import { estimatePublished } from "./estimate-published.ts";
 import { foldName } from "./fold-name.ts";
@@ -11,6 +11,7 @@ import type { Registry } from "./registry.ts";
 import { resolveActor } from "./resolve-actor.ts";
 import { resolveClaimDays } from "./resolve-claim-days.ts";
 import { resolvePlace } from "./resolve-place.ts";
+import { withExtent } from "./with-extent.ts";
 
 export interface Knowledge {
   readonly registry: Registry;
@@ -43,7 +44,9 @@ export function resolve(
   const where = placeContext(gazetteer, namesOf(claims.flatMap(({ places }) => places)), countries);
 
   const actor = remember((name): Resolution<ActorId> => resolveActor(name, who));
-  const place = remember((name): Resolution<PlaceId> => resolvePlace(name, where));
+  const named = remember((name): PlaceResolution => resolvePlace(name, where));
+  const place = (said: Said): PlaceResolution =>
+    withExtent(named(said.name), { text: article.text, span: said.span, gazetteer, resolve: named });
   const days = resolveClaimDays(claims, article.text, on, furniture);
   const running = runningNumbers(claims);
 
@@ -55,7 +58,7 @@ export function resolve(
       voices: said.attribution.map(({ name }) => actor(name)),
       actors: said.actors.map(({ name }) => actor(name)),
       targets: said.targets.map(({ name }) => actor(name)),
-      places: said.places.map(({ name }) => place(name)),
+      places: said.places.map(place),
       days: days[i]!,
     }),
   );

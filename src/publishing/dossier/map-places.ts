@@ -11,7 +11,7 @@ export interface MapPlace {
 }
 
 /** Kinds that name an area rather than a spot: they are drawn as areas and do not draw the eye. */
-const WIDE: readonly PlaceKind[] = ["country", "governorate", "district", "region", "line"];
+const WIDE: readonly PlaceKind[] = ["country", "governorate", "district", "region", "line", "sea"];
 
 export const isWide = ({ kind }: Pick<Place, "kind">): boolean => WIDE.includes(kind);
 

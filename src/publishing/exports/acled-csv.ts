@@ -1,10 +1,11 @@
 import type { DayRange } from "../../model/day.ts";
 import { fromOrdinal, toOrdinal } from "../../model/day.ts";
 import type { Event } from "../../model/event.ts";
-import type { Place } from "../../model/place.ts";
+import { geoPrecision, timePrecision } from "../../model/precision.ts";
 import type { AcledType, Crosswalk } from "./crosswalk.ts";
 import { type Cell, csvLine, csvList } from "./csv-line.ts";
 import {
+  extentOf,
   flattened,
   isPopulation,
   isState,
@@ -44,11 +45,6 @@ const LOSSES: readonly Loss[] = [
   { what: "iso, region, source_scale and timestamp are not known and stay empty", kept: "nowhere" },
 ];
 
-const timePrecision = ({ from, to }: DayRange): 1 | 2 | 3 => {
-  const length = toOrdinal(to) - toOrdinal(from) + 1;
-  return length === 1 ? 1 : length <= 7 ? 2 : 3;
-};
-
 /** The day itself, the first of a week or less, the middle of anything longer. */
 const dayOf = (days: DayRange): string =>
   timePrecision(days) === 3 ? fromOrdinal(Math.floor((toOrdinal(days.from) + toOrdinal(days.to)) / 2)) : days.from;
@@ -78,11 +74,6 @@ const interaction = (kinds: readonly string[]): string => {
   return known.length === 1 ? `Sole ${known[0]!.toLowerCase()}` : known.join("-");
 };
 
-const geoPrecision = ({ kind, radius }: Place): 1 | 2 | 3 => {
-  if (kind === "country" || kind === "governorate" || kind === "region") return 3;
-  return radius <= 5_000 ? 1 : 2;
-};
-
 const disorder = (event: string, targeting: boolean): string =>
   event === "Strategic developments" && !targeting ? "Strategic developments" : "Political violence";
 
@@ -91,6 +82,8 @@ const cells = (row: EventRow, type: AcledType, days: DayRange, lookup: Lookup): 
   const [actors, targets] = [sidesOf(event, "actor", lookup), sidesOf(event, "target", lookup)];
   const chain = placesOf(event, lookup);
   const place = chain[0];
+  const extent = place === undefined ? undefined : extentOf(row, place);
+  const point = extent ?? place;
   const country = place?.country ?? "";
   const kinds = [inter(actors[0], country), inter(targets[0], country)];
   const targeting = targets[0] !== undefined && isPopulation(targets[0]) && type.event !== "Strategic developments";
@@ -120,9 +113,9 @@ const cells = (row: EventRow, type: AcledType, days: DayRange, lookup: Lookup): 
     admin2: nameOfKind(chain, "district"),
     admin3: "",
     location: place?.name ?? "",
-    latitude: place === undefined ? null : place.lat.toFixed(4),
-    longitude: place === undefined ? null : place.lon.toFixed(4),
-    geo_precision: place === undefined ? null : geoPrecision(place),
+    latitude: point === undefined ? null : point.lat.toFixed(4),
+    longitude: point === undefined ? null : point.lon.toFixed(4),
+    geo_precision: place === undefined ? null : geoPrecision(place, extent),
     source: csvList(outletsOf(row)),
     source_scale: "",
     notes: `${event.title}. ${event.accounts.length} accounts from ${event.independent} independent sources${

@@ -1,4 +1,5 @@
 import type { Actor, ActorKind } from "../../model/actor.ts";
+import type { Extent } from "../../model/claim.ts";
 import type { Account, AccountField, Event } from "../../model/event.ts";
 import type { Place, PlaceKind } from "../../model/place.ts";
 import { contestedFields } from "../dossier/field-outcome.ts";
@@ -48,6 +49,17 @@ export const placesOf = ({ places }: Pick<Event, "places">, lookup: Lookup): rea
     next = next.within === null ? null : lookup.place(next.within);
   }
   return chain;
+};
+
+/**
+ * Where the claims of an event put it, if not at a place itself: the narrowest of their extents. A single claim that names
+ * the place without more is enough for the place itself.
+ */
+export const extentOf = ({ event, claims }: EventRow, place: Place): Extent | undefined => {
+  const told = event.claims.flatMap((id) => claims.get(id)?.places.filter((named) => named.id === place.id) ?? []);
+  if (told.some(({ extent }) => extent === undefined)) return undefined;
+  const reach = ({ offset, radius }: Extent): number => offset + radius;
+  return told.flatMap(({ extent }) => extent ?? []).sort((a, b) => reach(a) - reach(b))[0];
 };
 
 /** The first place of a kind in a chain of places. */

@@ -1,11 +1,11 @@
 import type { DayRange } from "../../model/day.ts";
-import { toOrdinal } from "../../model/day.ts";
 import type { Event } from "../../model/event.ts";
-import type { Place } from "../../model/place.ts";
+import { datePrecision, wherePrecision } from "../../model/precision.ts";
 import type { VictimStatus } from "../../model/quantity.ts";
 import type { Crosswalk } from "./crosswalk.ts";
 import { type Cell, csvLine, csvList } from "./csv-line.ts";
 import {
+  extentOf,
   flattened,
   isPopulation,
   isState,
@@ -53,29 +53,6 @@ const violence = (a: Side | undefined, b: Side | undefined): 1 | 2 | 3 => {
   return [a, b].some((side) => side !== undefined && isState(side)) ? 1 : 2;
 };
 
-/** 1 exact, 2 near a known point, 3 and 4 a division's middle, 5 larger or fuzzy, 6 the country. */
-const wherePrecision = ({ kind, radius }: Place): number => {
-  switch (kind) {
-    case "country":
-      return 6;
-    case "governorate":
-      return 4;
-    case "district":
-      return 3;
-    case "region":
-    case "line":
-      return 5;
-    default:
-      return radius <= 5_000 ? 1 : 2;
-  }
-};
-
-/** 1 the day, 2 up to 6 days, 3 a week, 4 a month, 5 longer. */
-const datePrecision = ({ from, to }: DayRange): number => {
-  const length = toOrdinal(to) - toOrdinal(from) + 1;
-  return length === 1 ? 1 : length <= 6 ? 2 : length <= 7 ? 3 : length <= 31 ? 4 : 5;
-};
-
 /** The lowest number that is given for one kind of victims among the values of a toll, never more than `most`. */
 const lowest = ({ values }: Toll, status: VictimStatus, most: number): number => {
   const numbers = values.flatMap(({ value }) => (value.counted?.status === status ? (value.range?.min ?? []) : []));
@@ -95,6 +72,8 @@ const cells = (
   const [a, b] = [sidesOf(event, "actor", lookup)[0], sidesOf(event, "target", lookup)[0]];
   const chain = placesOf(event, lookup);
   const place = chain[0];
+  const extent = place === undefined ? undefined : extentOf(row, place);
+  const point = extent ?? place;
   const read = [...new Set(event.accounts.map(({ version }) => version))].flatMap(
     (version) => articles.get(version) ?? [],
   );
@@ -126,14 +105,14 @@ const cells = (
     source_date: csvList(read.flatMap(({ published }) => published?.day ?? [])),
     source_headline: csvList(read.flatMap(({ title }) => title ?? [])),
     source_original: csvList(voicesOf(event)),
-    where_prec: place === undefined ? null : wherePrecision(place),
+    where_prec: place === undefined ? null : wherePrecision(place, extent),
     where_coordinates: place?.name ?? NOTHING,
     where_description: csvList(event.places.flatMap((id) => lookup.place(id)?.name ?? [])),
     adm_1: nameOfKind(chain, "governorate"),
     adm_2: nameOfKind(chain, "district"),
-    latitude: place?.lat ?? null,
-    longitude: place?.lon ?? null,
-    geom_wkt: place === undefined ? NOTHING : `POINT (${place.lon} ${place.lat})`,
+    latitude: point?.lat ?? null,
+    longitude: point?.lon ?? null,
+    geom_wkt: point === undefined ? NOTHING : `POINT (${point.lon} ${point.lat})`,
     priogrid_gid: NOTHING,
     country: nameOfKind(chain, "country") || (place?.country ?? NOTHING),
     country_id: NOTHING,
