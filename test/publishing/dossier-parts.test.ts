@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, fromOrdinal } from "../../src/model/day.ts";
+import { fieldOutcome, rankByContest } from "../../src/model/field-outcome.ts";
 import { chooseTellings, sectionsOf } from "../../src/publishing/dossier/choose-events.ts";
-import { fieldOutcome, rankByContest } from "../../src/publishing/dossier/field-outcome.ts";
 import { foldAccounts } from "../../src/publishing/dossier/fold-accounts.ts";
 import { frameAround } from "../../src/publishing/dossier/map-frame.ts";
 import { numberScale } from "../../src/publishing/dossier/nice-ticks.ts";

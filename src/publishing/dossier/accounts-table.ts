@@ -1,6 +1,6 @@
 import { ACCOUNT_FIELDS, type Account, type AccountField, type Event, type Outcome } from "../../model/event.ts";
+import { fieldOutcome } from "../../model/field-outcome.ts";
 import { type Html, html } from "../html.ts";
-import { fieldOutcome } from "./field-outcome.ts";
 import type { FoldedAccount } from "./fold-accounts.ts";
 import { nameVoice, outletName } from "./name-voice.ts";
 import { outcomeMark, outcomeSign } from "./outcome-mark.ts";

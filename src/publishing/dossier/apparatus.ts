@@ -1,7 +1,7 @@
 import type { AccountField, Event, Outcome } from "../../model/event.ts";
+import { contestedFields, fieldOutcome } from "../../model/field-outcome.ts";
 import { type Html, html } from "../html.ts";
 import { hasHarmChart } from "./chart-harm.ts";
-import { contestedFields, fieldOutcome } from "./field-outcome.ts";
 import type { FoldedAccount } from "./fold-accounts.ts";
 import { outletName, voiceName } from "./name-voice.ts";
 import { outcomeMark } from "./outcome-mark.ts";

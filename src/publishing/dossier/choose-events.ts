@@ -2,8 +2,8 @@ import type { DayRange } from "../../model/day.ts";
 import { toOrdinal } from "../../model/day.ts";
 import { monthWords } from "../../model/day-words.ts";
 import type { Event } from "../../model/event.ts";
+import { rankByContest } from "../../model/field-outcome.ts";
 import type { EventId } from "../../model/ids.ts";
-import { rankByContest } from "./field-outcome.ts";
 import { foldAccounts } from "./fold-accounts.ts";
 
 /** How much of an event a dossier tells: a table of accounts, the one account, a line, or nothing. */

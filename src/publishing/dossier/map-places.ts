@@ -1,7 +1,7 @@
 import type { Event } from "../../model/event.ts";
+import { contestedFields } from "../../model/field-outcome.ts";
 import type { PlaceId } from "../../model/ids.ts";
 import type { Place, PlaceKind } from "../../model/place.ts";
-import { contestedFields } from "./field-outcome.ts";
 
 /** A place with the events that are told of it. */
 export interface MapPlace {

@@ -1,8 +1,8 @@
 import { daysWords, dayWords } from "../../model/day-words.ts";
 import type { Event } from "../../model/event.ts";
+import { contestedFields } from "../../model/field-outcome.ts";
 import { type Html, html } from "../html.ts";
 import type { Section } from "./choose-events.ts";
-import { contestedFields } from "./field-outcome.ts";
 import { outcomeMark, outcomeSign } from "./outcome-mark.ts";
 import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
 import { support } from "./tell-event.ts";

@@ -1,10 +1,10 @@
 import type { Article } from "../../model/article.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Event, SourceGroup } from "../../model/event.ts";
+import { contestedFields, rankByContest } from "../../model/field-outcome.ts";
 import type { ClaimId, EventId, VersionId } from "../../model/ids.ts";
 import { chooseTellings, type Section, sectionsOf, type Telling } from "./choose-events.ts";
 import type { DossierInput } from "./dossier-input.ts";
-import { contestedFields, rankByContest } from "./field-outcome.ts";
 import { type Footnotes, numberSentences } from "./number-sentences.ts";
 
 /** A dossier with everything looked up and decided: what is told, how much of it, and under which numbers. */

@@ -1,12 +1,12 @@
 import { typeWords } from "../../model/claim-types.ts";
 import { daysWords } from "../../model/day-words.ts";
 import type { Event } from "../../model/event.ts";
+import { contestedFields } from "../../model/field-outcome.ts";
 import type { PlaceId } from "../../model/ids.ts";
 import { type Html, html } from "../html.ts";
 import { accountsTable, copiesLine, filledFields, showValues } from "./accounts-table.ts";
 import { apparatus } from "./apparatus.ts";
 import { chartHarm } from "./chart-harm.ts";
-import { contestedFields } from "./field-outcome.ts";
 import { foldAccounts } from "./fold-accounts.ts";
 import { nameVoice, voiceName } from "./name-voice.ts";
 import { outcomeMark } from "./outcome-mark.ts";

@@ -1,6 +1,7 @@
 import type { DayRange } from "../../model/day.ts";
 import { fromOrdinal, toOrdinal } from "../../model/day.ts";
 import type { Event } from "../../model/event.ts";
+import { eventToll } from "../../model/event-toll.ts";
 import { geoPrecision, timePrecision } from "../../model/precision.ts";
 import type { AcledType, Crosswalk } from "./crosswalk.ts";
 import { type Cell, csvLine, csvList } from "./csv-line.ts";
@@ -16,7 +17,6 @@ import {
   sidesOf,
   voicesOf,
 } from "./event-facts.ts";
-import { eventToll } from "./event-toll.ts";
 import type { EventRow, ExportFormat, Lookup, Loss } from "./export-format.ts";
 
 /** Columns of ACLED's public files in their order, then our own. */

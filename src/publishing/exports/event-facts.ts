@@ -1,8 +1,8 @@
 import type { Actor, ActorKind } from "../../model/actor.ts";
 import type { Extent } from "../../model/claim.ts";
 import type { Account, AccountField, Event } from "../../model/event.ts";
+import { contestedFields } from "../../model/field-outcome.ts";
 import type { Place, PlaceKind } from "../../model/place.ts";
-import { contestedFields } from "../dossier/field-outcome.ts";
 import type { EventRow, Lookup } from "./export-format.ts";
 
 /** A side of an event as most accounts name it. */

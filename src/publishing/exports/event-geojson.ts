@@ -1,6 +1,6 @@
-import { contestedFields } from "../dossier/field-outcome.ts";
+import { eventToll } from "../../model/event-toll.ts";
+import { contestedFields } from "../../model/field-outcome.ts";
 import { outletsOf } from "./event-facts.ts";
-import { eventToll } from "./event-toll.ts";
 import type { EventRow, ExportFormat, Lookup, Loss } from "./export-format.ts";
 
 const LOSSES: readonly Loss[] = [

@@ -1,5 +1,6 @@
 import type { DayRange } from "../../model/day.ts";
 import type { Event } from "../../model/event.ts";
+import { eventToll, type Toll } from "../../model/event-toll.ts";
 import { datePrecision, wherePrecision } from "../../model/precision.ts";
 import type { VictimStatus } from "../../model/quantity.ts";
 import type { Crosswalk } from "./crosswalk.ts";
@@ -16,7 +17,6 @@ import {
   sidesOf,
   voicesOf,
 } from "./event-facts.ts";
-import { eventToll, type Toll } from "./event-toll.ts";
 import type { EventRow, ExportFormat, Lookup, Loss } from "./export-format.ts";
 
 /** Columns of UCDP's georeferenced event data in their order, then our own. */

@@ -1,4 +1,4 @@
-import { ACCOUNT_FIELDS, type AccountField, type Event, type Outcome } from "../../model/event.ts";
+import { ACCOUNT_FIELDS, type AccountField, type Event, type Outcome } from "./event.ts";
 
 /** What weighs most when the pairs of one field do different things: a difference first, silence last. */
 const WEIGHT: readonly Outcome[] = ["differ", "not-comparable", "agree", "only-one-says"];

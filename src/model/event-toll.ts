@@ -1,5 +1,5 @@
-import type { Account, AccountValue, Event } from "../../model/event.ts";
-import type { NumberRange } from "../../model/quantity.ts";
+import type { Account, AccountValue, Event } from "./event.ts";
+import type { NumberRange } from "./quantity.ts";
 
 /** The range that accounts of an event span for one kind of harm. */
 export interface Toll {
