@@ -35,7 +35,7 @@ export function parseTokens(text: string, tokens: Tokens, lasts: readonly number
     const words = Array.from({ length: count }, (_, i) =>
       text.slice(tokens.starts[first + i]!, tokens.ends[first + i]!),
     );
-    const { labels, heads: arcs, relations: named } = readSentence(model.network, words);
+    const { labels, heads: arcs, relations: named } = readSentence(model.network, asNames(words));
     for (let i = 0; i < count; i++) {
       const label = model.labels[labels[i]!]!;
       const token = first + i;
@@ -65,3 +65,13 @@ export function parseTokens(text: string, tokens: Tokens, lasts: readonly number
   };
   return completeDocument(mendTree(tree), model.names);
 }
+
+/** The group that the network takes for the verb "is", and the longer name by which it knows it. */
+const SHORT = "IS";
+const LONG = "ISIS";
+
+/** "IS" among words in lower case is the group's name. */
+const asNames = (words: readonly string[]): readonly string[] =>
+  words.includes(SHORT) && words.some((word) => /^\p{Ll}{3,}$/u.test(word))
+    ? words.map((word) => (word === SHORT ? LONG : word))
+    : words;

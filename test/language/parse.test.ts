@@ -26,6 +26,10 @@ describe("who did what", () => {
     ["The siege was broken, activists said.", "broken", "ccomp", "said"],
     ["Fighters who left the town returned on Friday.", "left", "acl:relcl", "Fighters"],
     ["Rebels seized the bridge and burned two trucks.", "burned", "conj", "seized"],
+    ["The army said IS had seized the bridge.", "IS", "nsubj", "seized"],
+    ["IS attacked the base near the town.", "IS", "nsubj", "attacked"],
+    ["THE BRIDGE IS CLOSED", "IS", "aux", "CLOSED"],
+    ["THE BRIDGE IS CLOSED", "BRIDGE", "nsubj", "CLOSED"],
   ])("%s %s", (text, dependent, relation, head) => {
     const doc = read(text);
     const token = find(doc, dependent);
