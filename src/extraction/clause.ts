@@ -48,7 +48,9 @@ export function isPassive(doc: Document, verb: number): boolean {
   if (childrenOf(doc, verb).some((child) => ["aux:pass", "nsubj:pass", "csubj:pass"].includes(doc.relations[child]!)))
     return true;
   if (!isPastParticiple(doc, verb)) return false;
-  if (doc.relations[verb] === "acl" || doc.relations[verb] === "amod") return true;
+  if (doc.relations[verb] === "amod") return true;
+  // "the raid killed four": with an object of its own the verb is finite, whatever it hangs on
+  if (doc.relations[verb] === "acl") return NAMING.has(doc.lemmas[verb]!) || !hasObject(doc, verb);
   if (childrenBy(doc, verb, "obl:agent").length > 0) return true;
   if (hasRelation(doc, verb, "conj") && childrenBy(doc, verb, "nsubj", "aux", "obj").length === 0)
     return isPassive(doc, doc.heads[verb]!);
@@ -56,6 +58,13 @@ export function isPassive(doc: Document, verb: number): boolean {
     return true;
   return false;
 }
+
+/** Verbs whose participle keeps a second object: "a force named Rojava". */
+const NAMING: ReadonlySet<string> = new Set(["name", "call", "dub", "term", "label", "give", "pay"]);
+
+const hasObject = (doc: Document, verb: number): boolean =>
+  childrenBy(doc, verb, "obj").some((child) => child > verb) ||
+  childrenBy(doc, verb, "obl").some((child) => child > verb && isBoundOnly(doc, child));
 
 function isPastParticiple(doc: Document, verb: number): boolean {
   const { verbForm, tense, voice } = doc.features(verb);

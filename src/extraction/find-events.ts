@@ -4,7 +4,7 @@ import { isPassive } from "./clause.ts";
 import { clauseStretch, eventNounStretch, participleStretch } from "./clause-span.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import type { Sense } from "./lexicon.ts";
-import { nounArguments, senseHolds, verbArguments } from "./match-sense.ts";
+import { type NamedArguments, nounArguments, senseHolds, verbArguments } from "./match-sense.ts";
 import { inClass, isVerb, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
 
 /** Finds the words of the lexicon that tell an event, a state or a speech act: verbs, nouns, adjectives, phrases. */
@@ -79,6 +79,8 @@ const isSecondPart = (scene: Scene, token: number): boolean =>
 function amodDrafts(scene: Scene, verb: number, senses: readonly Sense[]): readonly Draft[] {
   const head = scene.doc.heads[verb]!;
   if (head < verb || lowerOf(scene, verb - 1 >= 0 ? verb - 1 : verb) === "-") return [];
+  // "the surrounding villages" lie there; only "the surrounded villages" are under siege
+  if (/ing$/.test(lowerOf(scene, verb))) return [];
   const args = new Map([
     ["object", [head]],
     ["subject", [head]],
@@ -139,14 +141,14 @@ function nominalDrafts(scene: Scene, noun: number): readonly Draft[] {
 function nounDrafts(scene: Scene, noun: number, senses: readonly Sense[], rule: string): readonly Draft[] {
   const { doc } = scene;
   if (scene.names.at(noun)?.kind != null && scene.names.at(noun)!.last > scene.names.at(noun)!.first) return [];
-  const args = nounArguments(scene, noun);
+  const carrier = lightVerbOf(scene, noun);
+  const args = carriedArguments(scene, noun, carrier);
   const sense = senses.find((each) => senseHolds(scene, each, args));
   if (sense === undefined || sense.type === "none") return [];
   // "the offensive may be a preemptive strike": what an event is like is a judgement (rule 6)
   const judged =
     ["fighting", "territory", "harm"].includes(familyOf(sense.type)) && childrenBy(doc, noun, "cop").length > 0;
   if (judged) return [];
-  const carrier = lightVerbOf(scene, noun);
   const stretch = carrier === noun ? eventNounStretch(scene, noun) : clauseStretch(scene, carrier);
   const covered = { first: Math.min(stretch.first, noun), last: Math.max(stretch.last, noun) };
   return withAlso(
@@ -163,6 +165,14 @@ function nounDrafts(scene: Scene, noun: number, senses: readonly Sense[], rule: 
       modality: sense.modality ?? "asserted",
     }),
   );
+}
+
+/** Arguments of an event's noun; who carries it out counts as its "by". */
+function carriedArguments(scene: Scene, noun: number, carrier: number): NamedArguments {
+  const own = nounArguments(scene, noun);
+  const subject = carrier === noun ? [] : (verbArguments(scene, carrier).get("subject") ?? []);
+  const doers = subject.filter((head) => head !== noun);
+  return doers.length === 0 ? own : new Map([...own, ["by", [...(own.get("by") ?? []), ...doers]]]);
 }
 
 const COMES_UNDER = new Set(["come", "retaliate", "respond", "face", "subject", "expose", "engage", "continue", "go"]);

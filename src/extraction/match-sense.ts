@@ -91,7 +91,11 @@ export function nounBefore(scene: Scene, verb: number): readonly number[] {
     if (!nominal) return [];
     const head = at;
     // back to the determiner, which begins the phrase ("… in Damascus the monitor said" has two)
-    for (let begun = false; at >= first && !begun && isInPhrase(scene, at); at--) begun = tagOf(doc, at) === "DET";
+    for (let begun = false; at >= first && !begun && isInPhrase(scene, at); at--) {
+      // "In late June army troops launched …": the phrase begins behind the month
+      if (at < head && inClass(scene, at, "months", "weekdays")) return [head];
+      begun = tagOf(doc, at) === "DET";
+    }
     if (at < first || tagOf(doc, at) !== "ADP") return [head];
     at--;
   }
@@ -122,17 +126,26 @@ export function nounArguments(scene: Scene, noun: number): NamedArguments {
   return named;
 }
 
-/** Whether an argument is of a class: a class of words, `any`, `place`, `party`, or the very word. */
+/** Whether an argument is of a class: a class of words, `any`, `place`, `party`, `label`, or the very word. */
 export function isOf(scene: Scene, token: number, wanted: string): boolean {
   if (wanted === "any") return true;
   if (wanted === "party") return isParty(scene, token);
   if (wanted === "place") return isPlaceLike(scene, token);
+  if (wanted === "label") return isLabel(scene, token);
   const word = lowerOf(scene, token);
   const forms = [lemmaOf(scene, token), word, word.replace(/s$/, "")];
   if (forms.includes(wanted) || inClass(scene, token, wanted)) return true;
   return childrenBy(scene.doc, token, "compound", "amod", "nmod:desc").some(
     (child) => child < token && (inClass(scene, child, wanted) || lemmaOf(scene, child) === wanted),
   );
+}
+
+/** A word that judges a party, or a noun with one: "terrorists", "a terrorist group". */
+function isLabel(scene: Scene, token: number): boolean {
+  const { labelNouns, labelAdjectives } = scene.lexicon;
+  const judges = (each: number): boolean =>
+    labelNouns.has(lemmaOf(scene, each)) || labelAdjectives.has(lowerOf(scene, each));
+  return judges(token) || childrenBy(scene.doc, token, "amod", "compound").some(judges);
 }
 
 /** A place name, or a noun for places. */

@@ -80,7 +80,8 @@ export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
     if (before !== undefined) return before;
     const bare = withoutLostGenitive(name, parties);
     if (bare !== name) return fullest(bare, kind);
-    const long = acronyms.get(name.replace(/\./g, "")) ?? aliasOf.get(name.toLowerCase()) ?? null;
+    const long =
+      acronyms.get(name.replace(/\./g, "")) ?? (isState(name) ? null : aliasOf.get(name.toLowerCase())) ?? null;
     const found = long ?? (kind === "place" ? name : fullerText(name, texts));
     known.set(key, found);
     return found;
@@ -94,6 +95,9 @@ export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
     fullest,
   };
 }
+
+/** "US", "U.N.": short names that need no long one (rule 9). */
+const isState = (name: string): boolean => /^(?:U\.?[SNK]\.?|E\.?U\.?|U\.?A\.?E\.?)$/.test(name);
 
 /** The engine's names that can be parties or places; two places with only "al-" between them are one. */
 function joinedByArticle(doc: Document): readonly Name[] {

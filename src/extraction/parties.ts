@@ -5,7 +5,7 @@ import { guessAntecedent, lastGroupBefore } from "./antecedents.ts";
 import { conjunctsOf, prepositionOf, relativeHead } from "./clause.ts";
 import { type NamedThing, tidyName } from "./name-index.ts";
 import { coreEdges, phraseText } from "./party-phrase.ts";
-import { inClass, lowerOf, type Scene } from "./scene.ts";
+import { inClass, lemmaOf, lowerOf, type Scene } from "./scene.ts";
 
 /** A party, thing or group that words name, with the token that heads its words. */
 export interface Party extends Said {
@@ -107,7 +107,7 @@ export function partyOf(scene: Scene, token: number, rule: string, depth = 0): r
     const full = hasName(scene, antecedent) ? partyOf(scene, antecedent, rule, depth + 1) : [];
     if (full.length > 0) return full.map((party) => ({ ...party, span: spanOf(doc, head, head), head }));
   }
-  return namedBy(scene, head, rule);
+  return namedBy(scene, head, rule, depth);
 }
 
 const hasName = (scene: Scene, head: number): boolean =>
@@ -128,7 +128,7 @@ export function said(scene: Scene, first: number, last: number, head: number, na
 }
 
 /** The name or the noun phrase under a head. */
-function namedBy(scene: Scene, head: number, rule: string): readonly Party[] {
+function namedBy(scene: Scene, head: number, rule: string, depth: number): readonly Party[] {
   const { names } = scene;
   const own = names.at(head);
   const edges = coreEdges(scene, head);
@@ -141,6 +141,8 @@ function namedBy(scene: Scene, head: number, rule: string): readonly Party[] {
   }
   const several = sharedHead(scene, head, edges.last, rule);
   if (several.length > 0) return several;
+  const owner = ownerOf(scene, head);
+  if (owner >= 0 && depth <= DEEPEST) return partiesOf(scene, owner, rule, depth + 1);
   const inner = innerName(scene, head, edges) ?? groupMeant(scene, head);
   if (inner !== null) return [said(scene, edges.first, edges.last, head, names.fullest(inner, null), rule)];
   const text = phraseText(scene, edges.first, edges.last);
@@ -148,16 +150,29 @@ function namedBy(scene: Scene, head: number, rule: string): readonly Party[] {
   return [said(scene, edges.first, edges.last, head, fullestNoun(scene, head, text), rule)];
 }
 
-/** "Syrian and Russian warplanes": one noun for two parties. */
+/** "its troops", "their fighters": who has them; −1 where the words say more of them than that. */
+function ownerOf(scene: Scene, head: number): number {
+  const { doc } = scene;
+  if (!(inClass(scene, head, "forces", "fighters") || lemmaOf(scene, head) === "man") || inClass(scene, head, "groups"))
+    return -1;
+  const owner = childrenBy(doc, head, "nmod:poss").find((child) => tagOf(doc, child) === "PRON");
+  const more = childrenBy(doc, head, "amod", "compound", "appos", "flat", "nmod", "acl").some(
+    (child) => child !== owner,
+  );
+  return owner === undefined || more ? -1 : owner;
+}
+
+/** "Syrian and Russian warplanes", "Russian and government forces": one noun for two parties. */
 function sharedHead(scene: Scene, head: number, last: number, rule: string): readonly Party[] {
   const { doc, lexicon } = scene;
+  const isOwner = (child: number): boolean =>
+    lexicon.demonyms.has(lowerOf(scene, child)) ||
+    (inClass(scene, head, "forces", "fighters", "air") && inClass(scene, child, "sides"));
   const demonyms = childrenBy(doc, head, "amod", "compound")
     .flatMap((child) => conjunctsOf(doc, child))
-    .filter((child) => child < head && lexicon.demonyms.has(lowerOf(scene, child)));
+    .filter((child) => child < head && isOwner(child));
   const listed = demonyms.length > 1 || (demonyms.length === 1 && childrenBy(doc, head, "cc").some((cc) => cc < head));
-  const all = listed
-    ? childrenOf(doc, head).filter((child) => child < head && lexicon.demonyms.has(lowerOf(scene, child)))
-    : [];
+  const all = listed ? childrenOf(doc, head).filter((child) => child < head && isOwner(child)) : [];
   const each = [...new Set([...demonyms, ...all])].sort((a, b) => a - b);
   if (each.length < 2) return [];
   const noun = phraseText(scene, head, last);

@@ -51,13 +51,17 @@ export function coreEdges(scene: Scene, head: number): { readonly first: number;
     if (lemmaOf(scene, head) === "source" && hasRelation(doc, child, "nmod") && child - head < 6)
       last = Math.max(last, edgeOf(scene, child, 1));
   }
-  while (
-    first < head &&
-    /^(?:so|called|-|["“‘'’”,]|–|the|a|an|own|other|several|many|various|some|of|its|their)$/i.test(wordOf(doc, first))
-  )
-    first++;
+  while (first < head && !canBegin(scene, first)) first++;
   return { first, last };
 }
+
+/** Whether a word can begin what names a party: no article, no word for its number or for a time. */
+const canBegin = (scene: Scene, token: number): boolean =>
+  !/^(?:so|called|[-–]|["“‘'’”,]|the|a|an|own|other|several|many|various|some|of|its|their|late|early|mid|last)$/i.test(
+    wordOf(scene.doc, token),
+  ) &&
+  !inClass(scene, token, "months", "weekdays", "units", "intensity") &&
+  tagOf(scene.doc, token) !== "NUM";
 
 /** The outermost token, on one side, of a modifier with its own modifiers. */
 function edgeOf(scene: Scene, token: number, side: -1 | 1): number {

@@ -3,6 +3,7 @@ import { fillPlaces } from "./refiners/fill-places.ts";
 import { fillQuantities } from "./refiners/fill-quantities.ts";
 import { fillRoles } from "./refiners/fill-roles.ts";
 import { fillTimes } from "./refiners/fill-times.ts";
+import { nameVictims } from "./refiners/name-victims.ts";
 import type { Refiner } from "./refiners/refiner.ts";
 import { retypeBackward } from "./refiners/retype.ts";
 import { setConfidence } from "./refiners/set-confidence.ts";
@@ -14,6 +15,7 @@ import { cutSubjects, dropBareNouns, dropCoveredJudgements, joinTwins } from "./
 export const REFINERS: readonly Refiner[] = [
   fillRoles,
   fillQuantities,
+  nameVictims,
   // after the roles: a name that is actor or target is no place
   fillPlaces,
   fillTimes,

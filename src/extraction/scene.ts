@@ -3,11 +3,13 @@ import { tagOf, wordOf } from "../language/view.ts";
 import { overlaps } from "../model/span.ts";
 import type { ArticleView } from "./extract.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { mendSpeech } from "./mend-speech.ts";
 import { indexNames, type NameIndex } from "./name-index.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
 
 /** What every finder and refiner looks at; made once for an article and never changed. */
 export interface Scene {
+  /** The parse, with the places of speakers mended. */
   readonly doc: Document;
   readonly article: ArticleView;
   readonly lexicon: Lexicon;
@@ -23,7 +25,9 @@ export interface Scene {
 }
 
 /** Sets the scene for one parsed article. */
-export function setScene(doc: Document, article: ArticleView, lexicon: Lexicon): Scene {
+export function setScene(parsed: Document, article: ArticleView, lexicon: Lexicon): Scene {
+  const names = indexNames(parsed, lexicon);
+  const doc = mendSpeech({ doc: parsed, lexicon, names });
   const quotations = findQuotations(doc);
   const quotationOf = new Int32Array(doc.length).fill(-1);
   quotations.forEach((quotation, place) => {
@@ -33,7 +37,7 @@ export function setScene(doc: Document, article: ArticleView, lexicon: Lexicon):
     doc,
     article,
     lexicon,
-    names: indexNames(doc, lexicon),
+    names,
     quotations,
     quotationOf,
     inFurniture: markTokens(
@@ -75,7 +79,7 @@ export function inClass(scene: Pick<Scene, "doc" | "lexicon">, token: number, ..
   const { classesOf } = scene.lexicon;
   const own = classesOf.get(lemmaOf(scene, token));
   const written = classesOf.get(lowerOf(scene, token));
-  const singular = classesOf.get(lowerOf(scene, token).replace(/s$/, ""));
+  const singular = classesOf.get(lowerOf(scene, token).replace(/(?:-\d+\w?|s)$/, ""));
   return classes.some((name) => own?.has(name) === true || written?.has(name) === true || singular?.has(name) === true);
 }
 

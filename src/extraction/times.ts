@@ -1,4 +1,5 @@
 import type { Document } from "../language/document.ts";
+import { tagOf, wordOf } from "../language/view.ts";
 import type { Span } from "../model/span.ts";
 
 /** Words that say when. */
@@ -60,7 +61,21 @@ export function findTimes(doc: Document): readonly TimePhrase[] {
     let last = token;
     while (last + 1 < doc.length && doc.starts[last + 1]! < span.end) last++;
     if (token >= doc.length || doc.sentenceOf[token] !== doc.sentenceOf[last]) continue;
-    found.push({ span, first: token, last, vague: VAGUE.test(match[0]) });
+    const first = sinceBefore(doc, token);
+    found.push({ span: { start: doc.starts[first]!, end: span.end }, first, last, vague: VAGUE.test(match[0]) });
   }
   return found;
+}
+
+/** Words from "since" to the day of its clause: "since the war began in 2011". */
+const LONGEST_SINCE = 8;
+
+/** Where a clause with "since" begins whose end is this day, which then is no day but the first of many. */
+function sinceBefore(doc: Document, token: number): number {
+  const floor = Math.max(doc.sentences[doc.sentenceOf[token]!]!.first, token - LONGEST_SINCE);
+  for (let at = token - 1; at >= floor; at--) {
+    if (tagOf(doc, at) === "PUNCT") break;
+    if (wordOf(doc, at).toLowerCase() === "since") return at;
+  }
+  return token;
 }

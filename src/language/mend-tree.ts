@@ -1,5 +1,5 @@
 import { type Tree, UPOS } from "./document.ts";
-import { childrenBy, hasRelation, wordOf } from "./view.ts";
+import { childrenBy, hasRelation, tagOf, wordOf } from "./view.ts";
 
 /** Relations on the way from a word up to the head of its noun phrase. */
 const INSIDE_PHRASE = ["nmod", "compound", "amod", "flat", "nummod", "det", "case", "appos", "fixed"];
@@ -18,6 +18,7 @@ export function mendTree(tree: Tree): Tree {
   for (let token = 1; token < tree.length; token++) {
     const isInclusion = tree.relations[token] === "case" && wordOf(tree, token).toLowerCase() === "including";
     if (isInclusion) mended = withArcs(mended, mendInclusion(mended, token));
+    else if (tagOf(mended, token) === "NUM") mended = withArcs(mended, asObject(mended, token));
     else if (mended.relations[token] === "obl")
       mended = withArcs(mended, asSubject(mended, token, mended.heads[token]!));
   }
@@ -74,6 +75,20 @@ function asSubject(tree: Tree, noun: number, verb: number): readonly Arc[] {
   if (childrenBy(tree, verb, "aux").length === 0) return [];
   const passive = childrenBy(tree, verb, "aux:pass").length > 0;
   return [{ dependent: noun, head: verb, relation: passive ? "nsubj:pass" : "nsubj" }];
+}
+
+/** Words of a bound that may stand between a verb and the number that is its object. */
+const LONGEST_BOUND = 3;
+
+/** "killed five and wounded at least 17": a number right behind a verb without an object is its object. */
+function asObject(tree: Tree, number: number): readonly Arc[] {
+  let verb = number - 1;
+  while (verb >= 0 && number - verb <= LONGEST_BOUND && /^(?:ADP|ADJ|ADV|SCONJ)$/.test(tagOf(tree, verb))) verb--;
+  if (verb < 0 || tagOf(tree, verb) !== "VERB" || tree.sentenceOf[verb] !== tree.sentenceOf[number]) return [];
+  const head = tree.heads[number]!;
+  // its head before the verb: the tree has jumped over the word that governs it
+  if (head < 0 || head >= verb || isUnder(tree, verb, number) || childrenBy(tree, verb, "obj").length > 0) return [];
+  return [{ dependent: number, head: verb, relation: "obj" }];
 }
 
 /** The head of the noun phrase that ends before a word, over a comma between; −1 where there is none. */

@@ -42,3 +42,11 @@ describe("tolls with a part", () => {
     expect(arcsOf("Last week two women have died.", "women")).toEqual(["women nsubj died"]);
   });
 });
+
+describe("numbers behind a verb", () => {
+  it("are its object where the tree hung them on a word before it", () => {
+    expect(arcsOf("The raid killed five and wounded at least 17.", "17")).toEqual(["17 obj wounded"]);
+    expect(arcsOf("The raid wounded 17.", "17")).toEqual(["17 obj wounded"]);
+    expect(arcsOf("He was born in 1970.", "1970")).toEqual(["1970 obl born"]);
+  });
+});

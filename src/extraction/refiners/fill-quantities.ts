@@ -5,9 +5,8 @@ import { bySentence } from "../by-sentence.ts";
 import type { Draft } from "../draft.ts";
 import { countedWords, type NumberPhrase, rangeOf } from "../numbers.ts";
 import { inClass, lowerOf, type Scene, verbLemma } from "../scene.ts";
+import { OF_PEOPLE } from "./name-victims.ts";
 import type { Refiner } from "./refiner.ts";
-
-const OF_PEOPLE: ReadonlySet<ClaimType> = new Set(["killed", "injured", "displaced", "detained", "massacre"]);
 
 /** Gives each claim the numbers among its words that count what it is about, and binds parts to their total. */
 export const fillQuantities: Refiner = (drafts, { numbers: all, times }, scene) => {

@@ -2,7 +2,7 @@ import { childrenBy, hasRelation, tagOf } from "../../language/view.ts";
 import { familyOf } from "../../model/claim-types.ts";
 import { isPassive } from "../clause.ts";
 import type { Draft } from "../draft.ts";
-import { doersOf } from "../event-parties.ts";
+import { doersOf, modifierParties } from "../event-parties.ts";
 import type { Role } from "../lexicon.ts";
 import { isPlaceLike, nounArguments, verbArguments } from "../match-sense.ts";
 import { isParty, type Party, partyOf } from "../parties.ts";
@@ -45,6 +45,9 @@ function ofVerb(scene: Scene, draft: Draft): Draft {
   const args = new Map(verbArguments(scene, draft.anchor));
   const outer = outerSubject(scene, draft);
   if (outer !== null) args.set("subject", outer);
+  const planners = plannersOf(scene, draft);
+  slots.actor.push(...planners);
+  if (planners.length > 0) args.delete("subject");
   const roles = draft.sense!.roles ?? {};
   for (const [argument, heads] of args) {
     const role = roles[argument] ?? (argument === "subject" ? "actor" : argument === "object" ? "target" : "none");
@@ -71,6 +74,20 @@ function outerSubject(scene: Scene, draft: Draft): readonly number[] | null {
   let verb = doc.heads[noun]!;
   for (let steps = 0; verb >= 0 && steps < 5 && !isVerb(scene, verb); steps++) verb = doc.heads[verb]!;
   return verb < 0 ? null : (verbArguments(scene, verb).get("subject") ?? []);
+}
+
+/** "the army's operation to liberate the city": who has the operation wants to liberate. */
+function plannersOf(scene: Scene, draft: Draft): readonly Party[] {
+  const { doc } = scene;
+  const noun = doc.heads[draft.anchor]!;
+  if (noun < 0 || doc.relations[draft.anchor] !== "acl" || !isNominal(scene, noun)) return [];
+  if (!childrenBy(doc, draft.anchor, "mark").some((mark) => lowerOf(scene, mark) === "to")) return [];
+  if (!inClass(scene, noun, "eventNouns", "assaults")) return [];
+  const doers = doersOf(scene, noun, draft.rule);
+  if (doers.length > 0) return doers;
+  return childrenBy(doc, noun, "nmod")
+    .filter((child) => lowerOf(scene, childrenBy(doc, child, "case")[0] ?? child) === "of" && canAct(scene, child))
+    .flatMap((child) => partyOf(scene, child, draft.rule));
 }
 
 function ofNoun(scene: Scene, draft: Draft): Draft {
@@ -145,6 +162,8 @@ function put(scene: Scene, draft: Draft, slots: Slots, role: Role, head: number)
     !inClass(scene, head, "fighters")
   ) {
     slots.instrument.push(...partyOf(scene, head, draft.rule));
+    // "a Russian missile struck": whose it is has fired it
+    slots.actor.push(...modifierParties(scene, head, draft.rule));
     return;
   }
   if (role === "target") {
@@ -169,7 +188,7 @@ function canAct(scene: Scene, head: number): boolean {
   const { doc } = scene;
   if (isVerb(scene, head) && scene.names.at(head) === null) return false;
   if (scene.names.at(head) !== null || tagOf(doc, head) === "PRON" || tagOf(doc, head) === "PROPN") return true;
-  if (isParty(scene, head) || inClass(scene, head, "speakers", "media", "places")) return true;
+  if (isParty(scene, head) || inClass(scene, head, "speakers", "media")) return true;
   return inClass(scene, head, "parts") && childrenBy(doc, head, "nmod").some((child) => canAct(scene, child));
 }
 

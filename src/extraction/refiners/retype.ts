@@ -1,5 +1,6 @@
 import { childrenBy } from "../../language/view.ts";
 import { familyOf } from "../../model/claim-types.ts";
+import { prepositionOf } from "../clause.ts";
 import type { Draft } from "../draft.ts";
 import { lemmaOf, lowerOf, type Scene } from "../scene.ts";
 import type { Refiner } from "./refiner.ts";
@@ -32,7 +33,10 @@ function pointsBack(scene: Scene, draft: Draft): boolean {
   if (draft.type !== "offensive" && !(draft.type === "airstrike" && draft.kind === "noun")) return false;
   const noun = draft.kind === "noun" ? draft.anchor : childrenBy(scene.doc, draft.anchor, "nsubj")[0];
   if (noun === undefined || !GENERIC.has(lemmaOf(scene, noun))) return false;
-  const modifiers = childrenBy(scene.doc, noun, "amod", "compound", "nmod");
+  // a place or a day behind it only says which one is meant
+  const modifiers = childrenBy(scene.doc, noun, "amod", "compound", "nmod").filter(
+    (child) => child < noun || !/^(?:in|near|on|at|of)$/.test(prepositionOf(scene.doc, child)),
+  );
   return (
     modifiers.length === 0 &&
     childrenBy(scene.doc, noun, "det").some((det) => /^(?:the|this|these|that|those)$/.test(lowerOf(scene, det)))

@@ -42,8 +42,12 @@ export const readSince =
   (phrase) => {
     const words = phrase.words[0] === "ever" ? phrase.words.slice(1) : phrase.words;
     if (words[0] !== "since" || phrase.published === null) return null;
-    const begin = words.length === 1 ? null : read({ ...phrase, words: words.slice(1), ahead: false });
-    return begin === null ? null : rangeOf(begin.from, phrase.published, begin.basis);
+    // "since the war began in 2011": the day stands at the end of what happened on it
+    for (let from = 1; from < words.length; from++) {
+      const begin = read({ ...phrase, words: words.slice(from), ahead: false });
+      if (begin !== null) return rangeOf(begin.from, phrase.published, begin.basis);
+    }
+    return null;
   };
 
 /** "by Friday": ends then, and begins with the operation that it belongs to (rule 11 of the codebook). */

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { ClaimType } from "../../src/model/claim-types.ts";
+import { claim, claimsOf, names } from "./engine.ts";
+
+/** The actors and targets of the first claim of a type, as `actors > targets`. */
+const rolesOf = (text: string, type: ClaimType): string => {
+  const { actors, targets } = claim(text, type);
+  return `${names(actors).join("; ")} > ${names(targets).join("; ")}`;
+};
+
+describe("who did it to whom", () => {
+  it.each<[string, ClaimType, string]>([
+    ["A Russian missile struck an apartment block in Orla.", "shelling", "Russia > apartment block"],
+    ["The command said that its forces had left the town of Orla.", "withdrawal", "command > "],
+    ["Russian and government forces violated the truce.", "breach", "Russian forces; government forces > "],
+    ["In late June army troops launched an assault.", "offensive", "army troops > "],
+    ["Two people died in a three-day opposition offensive.", "offensive", "opposition > "],
+    ["The air strikes of the Russian air force went on.", "airstrike", "Russian air force > "],
+    ["The army began an operation to capture the town of Orla.", "capture", "army > "],
+  ])("%s %s", (text, type, roles) => {
+    expect(rolesOf(text, type)).toBe(roles);
+  });
+
+  it("takes the villages around a town for no siege", () => {
+    expect(claimsOf("The army entered Orla and its surrounding villages.").map(({ type }) => type)).not.toContain(
+      "siege",
+    );
+    expect(claimsOf("The hills surrounding the town are bare.").map(({ type }) => type)).not.toContain("siege");
+    expect(claimsOf("The army surrounded the town.").map(({ type }) => type)).toContain("siege");
+  });
+});
+
+describe("who was harmed, by the number", () => {
+  it.each<[string, ClaimType, string]>([
+    ["The raid killed five and wounded at least 17.", "killed", "people"],
+    ["The raid killed five and wounded at least 17.", "injured", "people"],
+    ["A raid killed 31 people, including nine children and four women.", "killed", "people; children; women"],
+    ["Nine soldiers, including two officers, were killed.", "killed", "soldiers; officers"],
+  ])("%s %s", (text, type, targets) => {
+    expect(names(claim(text, type).targets).join("; ")).toBe(targets);
+  });
+
+  it("adds no bare number to victims that are named", () => {
+    expect(names(claim("The raid killed the mayor.", "killed").targets)).toEqual(["mayor"]);
+  });
+});
