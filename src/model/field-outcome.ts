@@ -33,3 +33,14 @@ export const rankByContest = (events: readonly Event[]): readonly Event[] =>
       return at >= 0 ? b.weights[at]! - a.weights[at]! : a.event.id < b.event.id ? -1 : 1;
     })
     .map(({ event }) => event);
+
+/** The largest numbers that count in `contestWeight`, so that one never reaches into the place of the next. */
+const MOST = { pairs: 9999, independent: 99, claims: 999 };
+
+/** The same order as one number: `rankByContest` without the ties by id. 0 where no field differs. */
+export const contestWeight = (event: Event): number => {
+  const [fields = 0, pairs = 0, independent = 0, claims = 0] = weigh(event);
+  if (fields === 0) return 0;
+  const size = Math.min(independent, MOST.independent) * (MOST.claims + 1) + Math.min(claims, MOST.claims);
+  return (fields * (MOST.pairs + 1) + Math.min(pairs, MOST.pairs)) * (MOST.independent + 1) * (MOST.claims + 1) + size;
+};

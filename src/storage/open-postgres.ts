@@ -85,6 +85,12 @@ export const openPostgres = async (address: string): Promise<Engine> => {
         "judgements",
         "events",
         "event_accounts",
+        "event_lines",
+        "event_facets",
+        "claim_sums",
+        "event_sums",
+        "coding_sheets",
+        "coding_settled",
       ] as const)
         await sql`vacuum ${sql.table(table)}`.execute(db);
     },

@@ -1,10 +1,11 @@
 import type { Transaction } from "kysely";
 import type { Event, SourceGroup } from "../model/event.ts";
 import type { Engine } from "./engine.ts";
-import { eventAccountRows, eventFacetRows, eventRow } from "./event-rows.ts";
+import { eventAccountRows, eventFacetRows, eventLineRow, eventRow } from "./event-rows.ts";
 import { keepComparedFingerprint } from "./fingerprint.ts";
 import { chunks, insertRows, LIST } from "./insert-rows.ts";
 import type { Comparison, PutComparison } from "./ledger.ts";
+import { refreshSums } from "./refresh-sums.ts";
 import type { EventClaimRow, SourceGroupRow, Tables } from "./tables.ts";
 
 /** Puts a comparison in the place of the last one, in one transaction (see `Ledger.putComparison`). */
@@ -16,7 +17,7 @@ export const putComparison = (engine: Engine, { events, groups, of }: Comparison
     const ids = new Set(events.map((event) => event.id));
     const dropped = oldIds.filter((id) => !ids.has(id));
 
-    for (const table of ["event_facets", "event_accounts", "events", "event_claims"] as const)
+    for (const table of ["event_lines", "event_facets", "event_accounts", "events", "event_claims"] as const)
       await trx.deleteFrom(table).execute();
     await trx.deleteFrom("source_group_articles").execute();
     await trx.deleteFrom("source_groups").execute();
@@ -24,6 +25,7 @@ export const putComparison = (engine: Engine, { events, groups, of }: Comparison
     await insertRows(trx, "events", events.map(eventRow));
     await insertRows(trx, "event_accounts", events.flatMap(eventAccountRows));
     await insertRows(trx, "event_facets", events.flatMap(eventFacetRows));
+    await insertRows(trx, "event_lines", events.map(eventLineRow));
     await insertRows(trx, "event_claims", await eventClaimRows(trx, events));
     await insertRows(trx, "source_groups", groups.map(groupRow));
     const members = groups.flatMap(({ number, articles }) =>
@@ -31,6 +33,7 @@ export const putComparison = (engine: Engine, { events, groups, of }: Comparison
     );
     await insertRows(trx, "source_group_articles", members, "keep");
 
+    await refreshSums(trx);
     await keepRedirects(trx, dropped, ids, before, events);
     await keepComparedFingerprint(trx, of);
     return {

@@ -27,7 +27,10 @@ export const redact = async (engine: Engine, redaction: Redaction): Promise<Tomb
       if (subject.kind === "words") await redactWords(trx, article, subject.words);
       else await emptyArticle(trx, article);
       await dropEvents(trx, article);
+      await dropCodings(trx, article);
     }
+    // Sums are under the ids of names; the next comparison counts anew.
+    for (const table of ["claim_sums", "event_sums"] as const) await trx.deleteFrom(table).execute();
     await keepComparedFingerprint(trx, null);
     await insertRows(trx, "tombstones", [row], "keep");
   });
@@ -134,4 +137,10 @@ const dropEvents = async (trx: Transaction<Tables>, article: string): Promise<vo
     await trx.deleteFrom("events").where("block", "=", block).where("id", "=", event).execute();
     await trx.deleteFrom("event_claims").where("event", "=", event).execute();
   }
+};
+
+/** What coders marked in an article holds its words; a person codes it anew. */
+const dropCodings = async (trx: Transaction<Tables>, article: string): Promise<void> => {
+  await trx.updateTable("coding_sheets").set({ claims: "[]", finished: 0 }).where("article", "=", article).execute();
+  await trx.deleteFrom("coding_settled").where("article", "=", article).execute();
 };

@@ -1,3 +1,17 @@
+import type {
+  AuditRow,
+  ClaimSumRow,
+  CodingRoundRow,
+  CodingSettledRow,
+  CodingSheetRow,
+  EventLineRow,
+  EventSumRow,
+  InvitationRow,
+  SessionRow,
+  TokenRow,
+  UserRow,
+} from "./server-tables.ts";
+
 /**
  * Rows as both databases hold them. The first column of each large table is the key that it would be distributed by
  * (docs/ledger.md); JSON is text, so that its bytes are ours; flags are 0 or 1.
@@ -23,6 +37,17 @@ export interface Tables {
   readonly judgements: JudgementRow;
   readonly tombstones: TombstoneRow;
   readonly state: StateRow;
+  readonly event_lines: EventLineRow;
+  readonly claim_sums: ClaimSumRow;
+  readonly event_sums: EventSumRow;
+  readonly users: UserRow;
+  readonly sessions: SessionRow;
+  readonly invitations: InvitationRow;
+  readonly tokens: TokenRow;
+  readonly audit: AuditRow;
+  readonly coding_rounds: CodingRoundRow;
+  readonly coding_sheets: CodingSheetRow;
+  readonly coding_settled: CodingSettledRow;
 }
 
 export interface ReportRow {
@@ -184,9 +209,14 @@ export interface EventAccountRow {
 export interface EventFacetRow {
   readonly block: string;
   readonly event: string;
-  readonly kind: "place" | "party";
+  readonly kind: EventFacetKind;
   readonly value: string;
+  /** As in the event's line, so that one index gives the latest and the most contested of a place. */
+  readonly day_key: string;
+  readonly weight: number;
 }
+
+export type EventFacetKind = "place" | "party" | "type" | "outlet";
 
 export interface EventClaimRow {
   readonly article: string;
