@@ -50,7 +50,13 @@ export interface Article {
   readonly text: string;
   readonly headlines: readonly Headline[];
   readonly furniture: readonly Furniture[];
+  /** Where in the text each page begins, for documents that have pages (PDF): the first page first. */
+  readonly pages?: readonly number[];
   /** The article says that it was updated or corrected after it first came out. */
   readonly updated: boolean;
   readonly notices: readonly Notice[];
 }
+
+/** The page (from 1) on which an offset of the text lies; `null` for an article without pages. */
+export const pageAt = ({ pages }: Pick<Article, "pages">, offset: number): number | null =>
+  pages === undefined ? null : pages.filter((start) => start <= offset).length;

@@ -1,10 +1,11 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { ARCHIVES, archiveOf } from "../reading/archives/archives.ts";
 import { FORMATS, formatOf } from "../reading/formats.ts";
 import { UsageError } from "./usage-error.ts";
 
-const ENDINGS = FORMATS.flatMap(({ endings }) => endings);
+const ENDINGS = [...FORMATS, ...ARCHIVES].flatMap(({ endings }) => endings);
 
 /** Name of the table beside the reports that says when and where they were published. */
 const SIDE_FILE = "articles.csv";
@@ -52,7 +53,8 @@ async function* search(path: string, given: string): AsyncGenerator<FoundReport>
   }
   if (entries === null) {
     // A file that is named outright is read whatever its ending.
-    if (path === given || formatOf(path) !== null) yield { kind: "report", path, name, side: await sideFileOf(path) };
+    const known = formatOf(path) !== null || archiveOf(path) !== null;
+    if (path === given || known) yield { kind: "report", path, name, side: await sideFileOf(path) };
     return;
   }
   for (const entry of entries) {

@@ -1,7 +1,10 @@
+import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { reportId } from "../model/ids.ts";
 import { type Notice, notice } from "../model/notice.ts";
+import { archiveOf } from "../reading/archives/archives.ts";
+import { openArchive } from "../reading/archives/open-archive.ts";
 import type { GivenReport, Hints, ReadReport } from "../reading/given-report.ts";
 import { readReport } from "../reading/read-report.ts";
 import { readSideFile, type SideFile } from "../reading/read-side-file.ts";
@@ -9,6 +12,8 @@ import { ReadingError } from "../reading/reading-error.ts";
 import type { Ledger, PutReading } from "../storage/ledger.ts";
 import type { Engine } from "./engine.ts";
 import type { FoundReport } from "./find-reports.ts";
+import { judgedEngine } from "./judged-engine.ts";
+import { keepKnowledge } from "./ledger-knowledge.ts";
 import { passOver } from "./pass-over.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -32,14 +37,17 @@ export interface ReadingOptions {
 
 /**
  * Reads reports into the ledger, one transaction each: what was yielded as added is kept, whatever happens next.
- * A report that fails is yielded with its notices, and the rest is read.
+ * A report that fails is yielded with its notices, and the rest is read. What people have said about names is heeded, and
+ * knowledge beside the package's own is kept with the ledger.
  */
 export async function* readReports(
   ledger: Ledger,
-  engine: Engine,
+  unjudged: Engine,
   found: readonly FoundReport[],
   options: ReadingOptions,
 ): AsyncGenerator<ReportOutcome> {
+  await keepKnowledge(ledger, unjudged);
+  const engine = await judgedEngine(ledger, unjudged);
   const { sides, unopened } = await readSideFiles(found);
   yield* unopened;
   const stale = await staleReports(ledger, engine);
@@ -49,6 +57,10 @@ export async function* readReports(
       continue;
     }
     if (sides.has(report.path)) continue;
+    if (archiveOf(report.name) !== null) {
+      yield* readArchive(ledger, engine, report, options, stale);
+      continue;
+    }
     let bytes: Uint8Array;
     try {
       bytes = await readFile(report.path);
@@ -60,6 +72,35 @@ export async function* readReports(
     const hints: Hints = side === undefined ? options.hints : { ...options.hints, side };
     yield await readOne(ledger, engine, { name: report.name, bytes, hints }, options.now(), stale);
   }
+}
+
+/** Reads the reports in an archive, one at a time, each of them a report of the ledger under its name in the archive. */
+async function* readArchive(
+  ledger: Ledger,
+  engine: Engine,
+  { path, name: archive }: { readonly path: string; readonly name: string },
+  options: ReadingOptions,
+  stale: ReadonlySet<string>,
+): AsyncGenerator<ReportOutcome> {
+  let reports = 0;
+  try {
+    for await (const member of openArchive(archive, createReadStream(path))) {
+      if (member.kind === "trouble") {
+        yield failed(member.name, [member.notice]);
+        continue;
+      }
+      reports++;
+      const { name, bytes, received } = member;
+      const hints: Hints = { ...options.hints, ...member.hints };
+      yield await readOne(ledger, engine, { name, bytes, hints }, received ?? options.now(), stale);
+    }
+  } catch (error) {
+    if (!isNotOpened(error)) throw error;
+    yield notOpened(archive, error);
+    return;
+  }
+  if (reports > 0) return;
+  yield failed(archive, [notice("operations/empty-archive", "failure", "there is no report in this archive")]);
 }
 
 /** Reads one report into the ledger unless it stands there already, read the same way by the same engine. */
@@ -111,6 +152,10 @@ const failed = (name: string, notices: readonly Notice[]): ReportOutcome => ({
   claims: 0,
   notices,
 });
+
+/** Trouble of the file system, not of the ledger or of ours. */
+const isNotOpened = (error: unknown): boolean =>
+  error instanceof Error && "syscall" in error && ["open", "read"].includes(String(error.syscall));
 
 const notOpened = (name: string, error: unknown): ReportOutcome => {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);

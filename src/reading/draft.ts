@@ -34,6 +34,8 @@ export interface Draft {
   /** In the order in which they are tried. */
   readonly published: readonly WrittenDay[];
   readonly language: string | null;
+  /** Where in the text each page begins, for what has pages; else empty. */
+  readonly pages: readonly number[];
   readonly notices: readonly Notice[];
 }
 
@@ -55,5 +57,6 @@ export const bareDraft = (label: string, text: string): Draft => ({
   byline: null,
   published: [],
   language: null,
+  pages: [],
   notices: [],
 });

@@ -1,4 +1,10 @@
+import { readDocx } from "./documents/read-docx.ts";
+import { readMail } from "./documents/read-mail.ts";
+import { readOdt } from "./documents/read-odt.ts";
+import { readPdf } from "./documents/read-pdf.ts";
 import type { Drafts, Source } from "./draft.ts";
+import { readFeed } from "./feeds/read-feed.ts";
+import { readJson } from "./feeds/read-json.ts";
 import { readHtml } from "./read-html.ts";
 import { readJsonLines } from "./read-json-lines.ts";
 import { readMarkdown } from "./read-markdown.ts";
@@ -20,6 +26,12 @@ export const FORMATS: readonly Format[] = [
   { name: "web page", endings: [".html", ".htm", ".xhtml"], read: readHtml },
   { name: "table", endings: [".csv", ".tsv"], read: readTable },
   { name: "JSON lines", endings: [".jsonl", ".ndjson"], read: readJsonLines },
+  { name: "JSON", endings: [".json"], read: readJson },
+  { name: "feed", endings: [".rss", ".atom", ".rdf", ".xml", ".opml"], read: readFeed },
+  { name: "PDF", endings: [".pdf"], read: readPdf },
+  { name: "Word document", endings: [".docx"], read: readDocx },
+  { name: "OpenDocument text", endings: [".odt"], read: readOdt },
+  { name: "mail", endings: [".eml"], read: readMail },
 ];
 
 /** The format of a file by the end of its name; `null` for an ending that is in no line of the table. */

@@ -15,6 +15,8 @@ export interface Hints {
   readonly published?: string | undefined;
   /** For tables: field → column. Fields left out are guessed by their own names; an empty column switches one off. */
   readonly mapping?: Readonly<Record<string, string>> | undefined;
+  /** Where the report was fetched from; what the page calls its own address goes before. */
+  readonly address?: string | undefined;
   /** The row of the folder's side file that names this report. */
   readonly side?: SideRow | undefined;
 }

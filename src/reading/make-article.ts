@@ -42,7 +42,7 @@ export const makeArticle = (
     outlet: oneLine(side?.outlet ?? (draft.givenOutlet ? draft.outlet : null) ?? hints.outlet ?? draft.outlet),
   };
   const page = markPage(text, known, words);
-  const address = checkAddress(side?.url ?? draft.url);
+  const address = checkAddress(side?.url ?? draft.url ?? hints.address ?? null);
   const published = findPublished({ draft, hints, url: address.url, stamps: page.stamps });
   const outlet = known.outlet ?? page.outlet;
   const id = articleId(outlet, address.url, draft.identity ?? report);
@@ -62,6 +62,7 @@ export const makeArticle = (
       text,
       headlines: page.headlines,
       furniture: page.furniture,
+      ...(draft.pages.length > 0 ? { pages: draft.pages } : {}),
       updated: page.updated,
       notices: [...draft.notices, ...clean.notices, ...address.notices, ...published.notices, ...foreign(language)],
     },

@@ -7,16 +7,22 @@ import { draftRows, type Row } from "./draft-rows.ts";
 export const readJsonLines = (source: Source): Drafts => {
   const { text, notices } = decode(source.bytes);
   if (text === null) return { drafts: [], notices };
+  const lines = text.split(/\r?\n/).map((line) => (line.trim() === "" ? undefined : parseLine(line)));
+  return draftObjects(source, lines, notices);
+};
+
+/** Drafts of objects, one a line: `undefined` is an empty line, and what is no object is told and left out. */
+export const draftObjects = (source: Source, lines: readonly unknown[], notices: readonly Notice[]): Drafts => {
   const columns = new Set<string>();
   const rows: Row[] = [];
   const broken: number[] = [];
-  text.split(/\r?\n/).forEach((line, i) => {
-    if (line.trim() === "") return;
-    const cells = parseObject(line);
-    if (cells === null) {
+  lines.forEach((value, i) => {
+    if (value === undefined) return;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
       broken.push(i + 1);
       return;
     }
+    const cells = new Map(Object.entries(value).map(([name, cell]) => [name, cellText(cell)]));
     for (const name of cells.keys()) columns.add(name);
     rows.push({ line: i + 1, cells, complete: true });
   });
@@ -25,11 +31,9 @@ export const readJsonLines = (source: Source): Drafts => {
   return draftRows(source, { columns: [...columns], rows, notices: [...notices, ...trouble] });
 };
 
-const parseObject = (line: string): ReadonlyMap<string, string> | null => {
+const parseLine = (line: string): unknown => {
   try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-    return new Map(Object.entries(value).map(([name, cell]) => [name, cellText(cell)]));
+    return JSON.parse(line);
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import type { Notice } from "../model/notice.ts";
-import { parseTable } from "./read-table.ts";
+import { parseTable } from "./parse-table.ts";
 import type { SideRow } from "./side-row.ts";
 
 /** A side file: what a person knows about the files beside it. */

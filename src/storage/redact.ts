@@ -111,6 +111,7 @@ const emptyArticle = async (trx: Transaction<Tables>, article: string): Promise<
       text: "",
       headlines: "[]",
       furniture: "[]",
+      pages: null,
       notices: "[]",
     })
     .set({ claim_count: 0, redacted: 1 })

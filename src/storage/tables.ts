@@ -91,6 +91,7 @@ export interface VersionRow {
   readonly text: string;
   readonly headlines: string;
   readonly furniture: string;
+  readonly pages: string | null;
   readonly updated: number;
   readonly notices: string;
   readonly pass: string;
