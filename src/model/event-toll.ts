@@ -12,25 +12,36 @@ export interface Toll {
   readonly values: readonly { readonly account: Account; readonly value: AccountValue }[];
 }
 
-/** Who counts: the last of the chain, else the outlet, else the article. */
-const counterOf = ({ chain, outlet, article }: Account): string => chain.at(-1) ?? outlet ?? article;
-
 /** Told as done, with a number. A forecast, a demand or a denial counts nobody. */
 const counts = ({ range, polarity, modality }: AccountValue): boolean =>
   range !== null && polarity === "affirmed" && (modality === "asserted" || modality === "hedged");
 
 const isTotal = ({ counted }: AccountValue): boolean => counted === null || counted.partOf === null;
 
-/** For each counter the accounts of the newest day: an older toll of the same counter is outdated. */
-const current = (accounts: readonly Account[]): readonly Account[] => {
-  const newest = new Map<string, string>();
-  for (const account of accounts) {
-    const counter = counterOf(account);
-    const day = account.published ?? "";
-    if (day > (newest.get(counter) ?? "")) newest.set(counter, day);
-  }
-  return accounts.filter((account) => (account.published ?? "") === (newest.get(counterOf(account)) ?? ""));
+/** Who is quoted in an account, by anything that is the same for one voice; `null` where the outlet speaks itself. */
+export type VoiceOf = (account: Account) => string | null;
+
+/** The words by which the last of the chain is called. */
+const asNamed: VoiceOf = ({ chain }) => chain.at(-1)?.toLowerCase() ?? null;
+
+/** One counter: the same voice; or no voice, and the same outlet or one text that several outlets carry. */
+const sameCounter = (a: Account, b: Account, voiceOf: VoiceOf): boolean => {
+  const [voiceA, voiceB] = [voiceOf(a), voiceOf(b)];
+  if (voiceA !== null || voiceB !== null) return voiceA === voiceB;
+  return a.group === b.group || (a.outlet !== null && a.outlet === b.outlet);
 };
+
+/** An undated account is older than any dated one; in one article, what a headline calls an update is the newer. */
+const isNewer = (a: Account, b: Account): boolean => {
+  const [dayA, dayB] = [a.published ?? "", b.published ?? ""];
+  return dayA === dayB ? a.version === b.version && a.update === true && b.update !== true : dayA > dayB;
+};
+
+/** Accounts whose counter has no newer one: an older toll of the same counter is outdated. */
+const current = (accounts: readonly Account[], voiceOf: VoiceOf): readonly Account[] =>
+  accounts.filter(
+    (account) => !accounts.some((other) => isNewer(other, account) && sameCounter(other, account, voiceOf)),
+  );
 
 /** What one account counts as the whole: its numbers of people, else its numbers of the different dead together. */
 interface Count extends NumberRange {
@@ -72,13 +83,20 @@ const countsOf = (account: Account, field: "killed" | "injured"): readonly Count
 };
 
 /**
- * The toll of an event: the lowest and the highest number among the *current totals for the whole event*, never a part
- * and never an outdated number of the same counter. Accounts that count only civilians or only combatants stand for the
- * whole only where no account counts more; but the highest number is never below theirs.
+ * The toll of an event: the lowest and the highest number among the *current totals for the whole event*, never a part of
+ * a total and never a number that the same counter has since replaced. Accounts that count only civilians or only
+ * combatants stand for the whole only where nobody counts more; but the highest number is never below theirs. Copies of
+ * one text are one counter, so that independent sources alone decide.
+ *
+ * @param voiceOf tells one voice from another; by the words it is called by where nothing better is known
  */
-export const eventToll = ({ accounts }: Pick<Event, "accounts">, field: "killed" | "injured"): Toll => {
+export const eventToll = (
+  { accounts }: Pick<Event, "accounts">,
+  field: "killed" | "injured",
+  voiceOf: VoiceOf = asNamed,
+): Toll => {
   const counting = accounts.filter((account) => countsOf(account, field).length > 0);
-  const all = current(counting).flatMap((account) => countsOf(account, field));
+  const all = current(counting, voiceOf).flatMap((account) => countsOf(account, field));
   const whole = all.filter((count) => count.whole);
   const taken = whole.length > 0 ? whole : all;
   const lows = taken.flatMap(({ min }) => min ?? []);

@@ -1,75 +1,139 @@
+import type { Article } from "../model/article.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Event } from "../model/event.ts";
 import type { ClaimId, VersionId } from "../model/ids.ts";
-import { claimRecord } from "../publishing/claim-record.ts";
 import { compileCrosswalk } from "../publishing/exports/crosswalk.ts";
-import { type ClaimRow, type EventRow, type Lookup, lossesFile } from "../publishing/exports/export-format.ts";
-import { CLAIM_FORMATS, eventFormats } from "../publishing/exports/formats.ts";
-import { labelRecord } from "../publishing/label-record.ts";
-import type { Ledger, LedgerArticle } from "../storage/ledger.ts";
-import { collect } from "./collect.ts";
+import {
+  type ClaimRow,
+  type EventRow,
+  type ExportFormat,
+  type ExportSource,
+  type LabelRow,
+  lossesFile,
+  type Piece,
+} from "../publishing/exports/export-format.ts";
+import { EXPORT_FORMATS } from "../publishing/exports/formats.ts";
+import type { ClaimQuery, EventQuery, Ledger } from "../storage/ledger.ts";
+import { inBatches } from "./in-batches.ts";
 import { loadCrosswalk, loadKnowledge } from "./load-engine.ts";
+import { loadRatings, type Ratings } from "./load-ratings.ts";
+import { parseClaimQuery, parseEventQuery } from "./parse-query.ts";
+import { UsageError } from "./usage-error.ts";
 
-/** A way out of the ledger: its pieces, in order, and what has to be written beside the file. */
+/** A file that is about to be written. */
 export interface Export {
-  readonly pieces: (ledger: Ledger) => AsyncIterable<string>;
-  /** Text of `<file>.losses.json`; `null` where the format drops nothing or says so itself. */
+  readonly format: ExportFormat;
+  readonly pieces: AsyncIterable<Piece>;
+  /** Text of `<file>.losses.json`; `null` where the format says in the file what it drops. */
   readonly losses: string | null;
 }
 
-/** All formats by name: the codebook's own two, and those of other programs (docs/exports.md). */
-export async function loadExports(): Promise<ReadonlyMap<string, Export>> {
-  const events = eventFormats(compileCrosswalk(await loadCrosswalk()));
-  const losses = (format: Parameters<typeof lossesFile>[0] & { readonly lossesStand: "inside" | "beside" }) =>
-    format.lossesStand === "beside" ? lossesFile(format) : null;
-  return new Map<string, Export>([
-    ["claims", { pieces: claimLines, losses: null }],
-    ["framing", { pieces: labelLines, losses: null }],
-    ...CLAIM_FORMATS.map((format): [string, Export] => [
-      format.name,
-      { pieces: (ledger) => written(format.write, claimRows(ledger)), losses: losses(format) },
-    ]),
-    ...events.map((format): [string, Export] => [
-      format.name,
-      { pieces: (ledger) => written(format.write, eventRows(ledger)), losses: losses(format) },
-    ]),
+/**
+ * What a text query asks for, in one of the formats (docs/exports.md). Nothing is read from the ledger before the pieces
+ * are taken.
+ *
+ * @param where a text query; empty for all
+ * @throws UsageError for a format or a query that is not known, before anything is written.
+ */
+export async function exportRecords(ledger: Ledger, name: string, where = ""): Promise<Export> {
+  const format = EXPORT_FORMATS.find((one) => one.name === name);
+  if (format === undefined) {
+    throw new UsageError(`no format "${name}": say one of ${EXPORT_FORMATS.map((one) => one.name).join(", ")}`);
+  }
+  const source = await openSource(ledger, format, where);
+  return { format, pieces: format.write(source), losses: lossesFile(format) };
+}
+
+/** More values than this are not asked for at once: SQLite takes 32,766 in one question. */
+const BATCH = 500;
+
+async function openSource(ledger: Ledger, { name, of }: ExportFormat, where: string): Promise<ExportSource> {
+  if (of === "labels" && where.trim() !== "") throw new UsageError(`${name} writes all there is: leave --where out`);
+  const claims = of === "events" || of === "labels" ? {} : parseClaimQuery(where);
+  const events = of === "events" || of === "claims and events" ? parseEventQuery(where) : {};
+  const [{ registry, gazetteer }, crosswalk, ratings] = await Promise.all([
+    loadKnowledge(),
+    loadCrosswalk(),
+    loadRatings(ledger),
   ]);
+  return {
+    claims: () => claimRows(ledger, claims, ratings),
+    labels: () => labelRows(ledger),
+    events: () => eventRows(ledger, events, ratings),
+    lookup: {
+      place: (id) => gazetteer.place(id),
+      actor: (id) => registry.actors.get(id) ?? null,
+      crosswalk: compileCrosswalk(crosswalk),
+    },
+  };
 }
 
-async function* written<Row>(
-  write: (rows: AsyncIterable<Row>, lookup: Lookup) => AsyncIterable<string>,
-  rows: AsyncIterable<Row>,
-): AsyncGenerator<string> {
-  const { registry, gazetteer } = await loadKnowledge();
-  yield* write(rows, { place: (id) => gazetteer.place(id), actor: (id) => registry.actors.get(id) ?? null });
-}
-
-async function* claimLines(ledger: Ledger): AsyncGenerator<string> {
-  for await (const { claim, article } of claimRows(ledger)) yield `${JSON.stringify(claimRecord(claim, article))}\n`;
-}
-
-async function* labelLines(ledger: Ledger): AsyncGenerator<string> {
-  for await (const article of ledger.articles()) {
-    for await (const { use, version } of ledger.labels({ articles: [article.id] })) {
-      if (version === article.version) yield `${JSON.stringify(labelRecord(use, article))}\n`;
+/** Claims in the order of articles' ids and of their texts, with their articles. */
+async function* claimRows(ledger: Ledger, query: ClaimQuery, ratings: Ratings): AsyncGenerator<ClaimRow> {
+  let articles: ReadonlyMap<VersionId, Article> = new Map();
+  for await (const batch of inBatches(ledger.claims(query), BATCH)) {
+    const versions = [...new Set(batch.map(({ claim }) => claim.version))];
+    articles = await withArticles(ledger, versions, articles);
+    for (const { claim, event } of batch) {
+      const article = articles.get(claim.version);
+      if (article !== undefined) yield { claim, article, event, ratings: ratings.of(claim) };
     }
   }
 }
 
-/** Claims in the order of articles' ids and of their texts, with their articles. */
-async function* claimRows(ledger: Ledger): AsyncGenerator<ClaimRow> {
+/** The articles of some versions; those known already are not fetched again. */
+async function withArticles(
+  ledger: Ledger,
+  versions: readonly VersionId[],
+  known: ReadonlyMap<VersionId, Article>,
+): Promise<ReadonlyMap<VersionId, Article>> {
+  const found = new Map(versions.flatMap((id) => (known.has(id) ? [[id, known.get(id)!] as const] : [])));
+  const missing = versions.filter((id) => !found.has(id));
+  for (let at = 0; at < missing.length; at += BATCH) {
+    for await (const article of ledger.articles({ versions: missing.slice(at, at + BATCH) })) {
+      found.set(article.version, article);
+    }
+  }
+  return found;
+}
+
+async function* labelRows(ledger: Ledger): AsyncGenerator<LabelRow> {
   for await (const article of ledger.articles()) {
-    const claims = await collect(ledger.claims({ versions: [article.version] }));
-    for (const { claim, event } of claims) yield { claim, article, event };
+    for await (const { use, version } of ledger.labels({ articles: [article.id] })) {
+      if (version === article.version) yield { use, article };
+    }
   }
 }
 
 /** Events in the order of time, each with the articles and claims of its accounts. */
-async function* eventRows(ledger: Ledger): AsyncGenerator<EventRow> {
-  for await (const event of ledger.events()) {
-    const versions = [...new Set(event.accounts.map(({ version }) => version))];
-    const articles = new Map<VersionId, LedgerArticle>();
-    for await (const article of ledger.articles({ versions })) articles.set(article.version, article);
-    const claims = new Map<ClaimId, ClaimRow["claim"]>();
-    for await (const { claim } of ledger.claims({ events: [event.id] })) claims.set(claim.id, claim);
-    yield { event, articles, claims };
+async function* eventRows(ledger: Ledger, query: EventQuery, ratings: Ratings): AsyncGenerator<EventRow> {
+  let articles: ReadonlyMap<VersionId, Article> = new Map();
+  for await (const batch of inBatches(ledger.events(query), 50)) {
+    articles = await withArticles(ledger, versionsOf(batch), articles);
+    const claims = new Map<ClaimId, Claim>();
+    for await (const { claim } of ledger.claims({ events: batch.map(({ id }) => id) })) claims.set(claim.id, claim);
+    for (const event of batch) yield rowOf(event, articles, claims, ratings);
   }
 }
+
+const versionsOf = (events: readonly Event[]): readonly VersionId[] => [
+  ...new Set(events.flatMap(({ accounts }) => accounts.map(({ version }) => version))),
+];
+
+const rowOf = (
+  event: Event,
+  articles: ReadonlyMap<VersionId, Article>,
+  claims: ReadonlyMap<ClaimId, Claim>,
+  ratings: Ratings,
+): EventRow => ({
+  event,
+  articles: new Map(versionsOf([event]).flatMap((id) => (articles.has(id) ? [[id, articles.get(id)!] as const] : []))),
+  claims: new Map(event.claims.flatMap((id) => (claims.has(id) ? [[id, claims.get(id)!] as const] : []))),
+  ratings: new Map(
+    event.claims.flatMap((id) => {
+      const claim = claims.get(id);
+      const rated = claim === undefined ? [] : ratings.of(claim);
+      return rated.length === 0 ? [] : [[id, rated] as const];
+    }),
+  ),
+});

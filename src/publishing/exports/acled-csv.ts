@@ -1,23 +1,27 @@
-import type { DayRange } from "../../model/day.ts";
-import { fromOrdinal, toOrdinal } from "../../model/day.ts";
+import { familyOf } from "../../model/claim-types.ts";
+import { type DayRange, fromOrdinal, toOrdinal } from "../../model/day.ts";
 import type { Event } from "../../model/event.ts";
-import { eventToll } from "../../model/event-toll.ts";
-import { geoPrecision, timePrecision } from "../../model/precision.ts";
-import type { AcledType, Crosswalk } from "./crosswalk.ts";
+import { datePrecision, geoPrecision, timePrecision } from "../../model/precision.ts";
+import type { AcledType } from "./crosswalk.ts";
 import { type Cell, csvLine, csvList } from "./csv-line.ts";
 import {
+  chooseByWho,
   extentOf,
   flattened,
+  isOwnState,
   isPopulation,
   isState,
+  isTold,
   nameOfKind,
   outletsOf,
-  placesOf,
   type Side,
-  sidesOf,
+  type Sides,
+  sidesOfEvent,
+  tollOf,
   voicesOf,
 } from "./event-facts.ts";
-import type { EventRow, ExportFormat, Lookup, Loss } from "./export-format.ts";
+import type { EventRow, ExportFormat, ExportSource, Lookup, Loss } from "./export-format.ts";
+import { joinPieces } from "./join-pieces.ts";
 
 /** Columns of ACLED's public files in their order, then our own. */
 const COLUMNS = [
@@ -41,26 +45,35 @@ const LOSSES: readonly Loss[] = [
   },
   { what: "differences between accounts: what was said stands in x_flattened", kept: "differences of the event" },
   { what: "one day: the first of the range; months as their middle, as ACLED does", kept: "days of the event" },
-  { what: "events without a day, and kinds that ACLED does not code", kept: "the ledger's events" },
+  {
+    what: "events without a day or known to less than a month, and kinds that ACLED does not code",
+    kept: "the ledger's events",
+  },
+  { what: "events that every account denies, forecasts or demands", kept: "the ledger's events" },
+  {
+    what: "harm whose cause no account tells has the type that its victims suggest, and the notes say so",
+    kept: "claims of the event",
+  },
   { what: "iso, region, source_scale and timestamp are not known and stay empty", kept: "nowhere" },
 ];
 
-/** The day itself, the first of a week or less, the middle of anything longer. */
+/** ACLED codes nothing that is known to less than a month (UCDP's date_prec 5). */
+const isCodable = (days: DayRange): boolean => datePrecision(days) < 5;
+
+/** The day itself, the first of a week or less, the middle of a month. */
 const dayOf = (days: DayRange): string =>
   timePrecision(days) === 3 ? fromOrdinal(Math.floor((toOrdinal(days.from) + toOrdinal(days.to)) / 2)) : days.from;
 
 /** The first type of an event that ACLED codes, by the order in which our codes win over each other. */
-const typeOf = (event: Event, crosswalk: Crosswalk, first: Side | undefined): AcledType | null => {
+const typeOf = ({ event }: EventRow, { crosswalk }: Lookup, sides: Sides): AcledType | null => {
   const crossing = event.types.map((type) => crosswalk[type].acled).find((acled) => acled !== null) ?? null;
-  if (crossing === null) return null;
-  return first !== undefined && isState(first) ? crossing.state : crossing.other;
+  return crossing === null ? null : chooseByWho(crossing, sides.actors[0], sides.targets[0], sides.country);
 };
 
 const inter = (side: Side | undefined, country: string): string => {
   if (side === undefined) return "";
   if (isPopulation(side)) return "Civilians";
-  if (isState(side))
-    return side.actor!.country === null || side.actor!.country === country ? "State forces" : "External/Other forces";
+  if (isState(side)) return isOwnState(side, country) ? "State forces" : "External/Other forces";
   return side.actor?.kind === "armed-group" || side.actor?.kind === "coalition"
     ? "Rebel group"
     : "External/Other forces";
@@ -77,17 +90,22 @@ const interaction = (kinds: readonly string[]): string => {
 const disorder = (event: string, targeting: boolean): string =>
   event === "Strategic developments" && !targeting ? "Strategic developments" : "Political violence";
 
-const cells = (row: EventRow, type: AcledType, days: DayRange, lookup: Lookup): Readonly<Record<Column, Cell>> => {
+/** Whether only harm is told and no account says how it came about. */
+const hasNoCause = ({ types }: Event): boolean => types.every((type) => familyOf(type) === "harm");
+
+const cells = (
+  row: EventRow,
+  type: AcledType,
+  days: DayRange,
+  { actors, targets, chain, country }: Sides,
+): Readonly<Record<Column, Cell>> => {
   const { event } = row;
-  const [actors, targets] = [sidesOf(event, "actor", lookup), sidesOf(event, "target", lookup)];
-  const chain = placesOf(event, lookup);
   const place = chain[0];
   const extent = place === undefined ? undefined : extentOf(row, place);
   const point = extent ?? place;
-  const country = place?.country ?? "";
   const kinds = [inter(actors[0], country), inter(targets[0], country)];
   const targeting = targets[0] !== undefined && isPopulation(targets[0]) && type.event !== "Strategic developments";
-  const toll = eventToll(event, "killed");
+  const toll = tollOf(row, "killed");
   const range = toll.low === null ? "no number given" : `${toll.low} to ${toll.open ? "more than " : ""}${toll.high}`;
   const voices = voicesOf(event);
   return {
@@ -120,7 +138,7 @@ const cells = (row: EventRow, type: AcledType, days: DayRange, lookup: Lookup): 
     source_scale: "",
     notes: `${event.title}. ${event.accounts.length} accounts from ${event.independent} independent sources${
       voices.length > 0 ? `, voices: ${voices.join(", ")}` : ""
-    }. Killed: ${range}. Not ACLED data.`,
+    }. Killed: ${range}.${hasNoCause(event) ? " Cause not told." : ""} Not ACLED data.`,
     fatalities: toll.low ?? 0,
     tags: event.types.join("; "),
     timestamp: "",
@@ -134,21 +152,28 @@ const cells = (row: EventRow, type: AcledType, days: DayRange, lookup: Lookup): 
 
 /**
  * Events in the columns of ACLED's files, for programs that read those. Ids begin with VARIORUM so that they never pass
- * for ACLED's. Events without a day or of a kind that ACLED does not code are left out.
+ * for ACLED's.
  */
-export const acledCsv = (crosswalk: Crosswalk): ExportFormat<EventRow> => ({
+export const acledCsv: ExportFormat = {
   name: "acled-csv",
+  about: "events in ACLED's columns, CSV",
   ending: "csv",
   mediaType: "text/csv; charset=utf-8",
+  of: "events",
   losses: LOSSES,
   lossesStand: "beside",
-  async *write(rows, lookup) {
-    yield csvLine(COLUMNS);
-    for await (const row of rows) {
-      const type = typeOf(row.event, crosswalk, sidesOf(row.event, "actor", lookup)[0]);
-      if (type === null || row.event.days === null) continue;
-      const values = cells(row, type, row.event.days, lookup);
-      yield csvLine(COLUMNS.map((column) => values[column]));
-    }
-  },
-});
+  write: (source) => joinPieces(lines(source)),
+};
+
+async function* lines({ events, lookup }: ExportSource): AsyncGenerator<string> {
+  yield csvLine(COLUMNS);
+  for await (const row of events()) {
+    const { days } = row.event;
+    if (days === null || !isCodable(days) || !isTold(row)) continue;
+    const sides = sidesOfEvent(row, lookup);
+    const type = typeOf(row, lookup, sides);
+    if (type === null) continue;
+    const values = cells(row, type, days, sides);
+    yield csvLine(COLUMNS.map((column) => values[column]));
+  }
+}

@@ -3,7 +3,8 @@ import { familyOf } from "../../model/claim-types.ts";
 import { cut } from "../../model/span.ts";
 import { boundedRange } from "../claim-record.ts";
 import { type Cell, csvLine, csvList } from "./csv-line.ts";
-import type { ClaimRow, ExportFormat, Lookup, Loss } from "./export-format.ts";
+import type { ClaimRow, ExportFormat, ExportSource, Lookup, Loss } from "./export-format.ts";
+import { joinPieces } from "./join-pieces.ts";
 
 type Column = readonly [name: string, value: (row: ClaimRow, lookup: Lookup) => Cell];
 
@@ -74,14 +75,18 @@ const LOSSES: readonly Loss[] = [
 ];
 
 /** Claims for spreadsheets: one a row, safe against formulas, with a byte order mark so that Arabic opens as Arabic. */
-export const claimsCsv: ExportFormat<ClaimRow> = {
+export const claimsCsv: ExportFormat = {
   name: "claims-csv",
+  about: "one claim a row, CSV for spreadsheets",
   ending: "csv",
   mediaType: "text/csv; charset=utf-8",
+  of: "claims",
   losses: LOSSES,
   lossesStand: "beside",
-  async *write(rows, lookup) {
-    yield `\ufeff${csvLine(COLUMNS.map(([name]) => name))}`;
-    for await (const row of rows) yield csvLine(COLUMNS.map(([, value]) => value(row, lookup)));
-  },
+  write: (source) => joinPieces(lines(source)),
 };
+
+async function* lines({ claims, lookup }: ExportSource): AsyncGenerator<string> {
+  yield `\ufeff${csvLine(COLUMNS.map(([name]) => name))}`;
+  for await (const row of claims()) yield csvLine(COLUMNS.map(([, value]) => value(row, lookup)));
+}

@@ -1,8 +1,10 @@
 import type { Actor, ActorKind } from "../../model/actor.ts";
 import type { Extent } from "../../model/claim.ts";
 import type { Account, AccountField, Event } from "../../model/event.ts";
+import { eventToll, type Toll } from "../../model/event-toll.ts";
 import { contestedFields } from "../../model/field-outcome.ts";
 import type { Place, PlaceKind } from "../../model/place.ts";
+import type { ByWho } from "./crosswalk.ts";
 import type { EventRow, Lookup } from "./export-format.ts";
 
 /** A side of an event as most accounts name it. */
@@ -37,8 +39,38 @@ export const sidesOf = (
 const STATE: readonly ActorKind[] = ["state", "government", "armed-forces", "office"];
 
 export const isState = ({ actor }: Side): boolean => actor !== null && STATE.includes(actor.kind);
+/** A government of the country where it happens, and its forces; one without a country is taken for one. */
+export const isOwnState = (side: Side, country: string): boolean =>
+  isState(side) && (side.actor!.country === null || country === "" || side.actor!.country === country);
 export const isPopulation = ({ actor, name }: Side): boolean =>
   actor === null ? /\b(civilians?|residents?|children|women|people)\b/i.test(name) : actor.kind === "population";
+
+/** What an event is in other event data, by who acts or suffers in it. */
+export const chooseByWho = <T>(
+  crossing: ByWho<T>,
+  actor: Side | undefined,
+  target: Side | undefined,
+  country: string,
+): T => {
+  switch (crossing.by) {
+    case "nobody":
+      return crossing.one;
+    case "actor":
+      return actor !== undefined && isOwnState(actor, country) ? crossing.state : crossing.other;
+    case "target":
+      return target !== undefined && isPopulation(target) ? crossing.civilians : crossing.others;
+  }
+};
+
+/**
+ * Whether anybody says that it happened. An event that every account denies, forecasts or demands is none to data sets
+ * that have no place for that.
+ */
+export const isTold = ({ event, claims }: Pick<EventRow, "event" | "claims">): boolean =>
+  event.claims.some((id) => {
+    const said = claims.get(id)?.said;
+    return said?.polarity === "affirmed" && (said.modality === "asserted" || said.modality === "hedged");
+  });
 
 /** The first known place of an event, and the places that hold it from the inside out. */
 export const placesOf = ({ places }: Pick<Event, "places">, lookup: Lookup): readonly Place[] => {
@@ -61,6 +93,36 @@ export const extentOf = ({ event, claims }: EventRow, place: Place): Extent | un
   const reach = ({ offset, radius }: Extent): number => offset + radius;
   return told.flatMap(({ extent }) => extent ?? []).sort((a, b) => reach(a) - reach(b))[0];
 };
+
+/** Who acts and suffers in an event, and where. */
+export interface Sides {
+  readonly actors: readonly Side[];
+  readonly targets: readonly Side[];
+  /** The first known place and those that hold it. */
+  readonly chain: readonly Place[];
+  /** ISO 3166-1 alpha-2; empty where no place is known. */
+  readonly country: string;
+}
+
+export const sidesOfEvent = ({ event }: Pick<EventRow, "event">, lookup: Lookup): Sides => {
+  const chain = placesOf(event, lookup);
+  return {
+    actors: sidesOf(event, "actor", lookup),
+    targets: sidesOf(event, "target", lookup),
+    chain,
+    country: chain[0]?.country ?? "",
+  };
+};
+
+/** The toll of an event, with one voice known under all its names. */
+export const tollOf = ({ event, claims }: Pick<EventRow, "event" | "claims">, field: "killed" | "injured"): Toll =>
+  eventToll(event, field, ({ chain, claims: ids }) => {
+    const name = chain.at(-1);
+    if (name === undefined) return null;
+    const claim = ids.flatMap((id) => claims.get(id) ?? [])[0];
+    const at = claim?.said.attribution.findLastIndex((voice) => voice.name === name) ?? -1;
+    return claim?.voices[at]?.id ?? name.toLowerCase();
+  });
 
 /** The first place of a kind in a chain of places. */
 export const nameOfKind = (chain: readonly Place[], kind: PlaceKind): string =>

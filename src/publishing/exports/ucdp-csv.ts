@@ -1,23 +1,24 @@
 import type { DayRange } from "../../model/day.ts";
 import type { Event } from "../../model/event.ts";
-import { eventToll, type Toll } from "../../model/event-toll.ts";
+import type { Toll } from "../../model/event-toll.ts";
 import { datePrecision, wherePrecision } from "../../model/precision.ts";
 import type { VictimStatus } from "../../model/quantity.ts";
-import type { Crosswalk } from "./crosswalk.ts";
 import { type Cell, csvLine, csvList } from "./csv-line.ts";
 import {
   extentOf,
   flattened,
   isPopulation,
   isState,
+  isTold,
   nameOfKind,
   outletsOf,
-  placesOf,
   type Side,
-  sidesOf,
+  sidesOfEvent,
+  tollOf,
   voicesOf,
 } from "./event-facts.ts";
-import type { EventRow, ExportFormat, Lookup, Loss } from "./export-format.ts";
+import type { EventRow, ExportFormat, ExportSource, Lookup, Loss } from "./export-format.ts";
+import { joinPieces } from "./join-pieces.ts";
 
 /** Columns of UCDP's georeferenced event data in their order, then our own. */
 const COLUMNS = [
@@ -44,6 +45,7 @@ const LOSSES: readonly Loss[] = [
   },
   { what: "differences between accounts: what was said stands in x_flattened", kept: "differences of the event" },
   { what: "events without a day or a told death, and kinds that UCDP does not count", kept: "the ledger's events" },
+  { what: "events of which only an upper end of the dead is told (up to 20)", kept: "accounts of the event" },
   { what: "ids of conflicts, dyads, sides, countries and grid cells are UCDP's own and stay empty", kept: "nowhere" },
 ];
 
@@ -69,8 +71,8 @@ const cells = (
   lookup: Lookup,
 ): Readonly<Record<Column, Cell>> => {
   const { event, articles } = row;
-  const [a, b] = [sidesOf(event, "actor", lookup)[0], sidesOf(event, "target", lookup)[0]];
-  const chain = placesOf(event, lookup);
+  const { actors, targets, chain } = sidesOfEvent(row, lookup);
+  const [a, b] = [actors[0], targets[0]];
   const place = chain[0];
   const extent = place === undefined ? undefined : extentOf(row, place);
   const point = extent ?? place;
@@ -135,26 +137,31 @@ const cells = (
   };
 };
 
-const isCounted = ({ types }: Event, crosswalk: Crosswalk): boolean =>
+const isCounted = ({ types }: Event, { crosswalk }: Lookup): boolean =>
   types.some((type) => crosswalk[type].ucdp === "lethal");
 
 /**
  * Events with at least one told death in the columns of UCDP's georeferenced event data. In every row
  * `best = deaths_a + deaths_b + deaths_civilians + deaths_unknown` and `low <= best <= high`.
  */
-export const ucdpCsv = (crosswalk: Crosswalk): ExportFormat<EventRow> => ({
+export const ucdpCsv: ExportFormat = {
   name: "ucdp-csv",
+  about: "events with a told death in UCDP GED's columns, CSV",
   ending: "csv",
   mediaType: "text/csv; charset=utf-8",
+  of: "events",
   losses: LOSSES,
   lossesStand: "beside",
-  async *write(rows, lookup) {
-    yield csvLine(COLUMNS);
-    for await (const row of rows) {
-      const toll = eventToll(row.event, "killed");
-      if (row.event.days === null || !isCounted(row.event, crosswalk) || (toll.low ?? 0) < 1) continue;
-      const values = cells(row, row.event.days, toll, toll.low!, lookup);
-      yield csvLine(COLUMNS.map((column) => values[column]));
-    }
-  },
-});
+  write: (source) => joinPieces(lines(source)),
+};
+
+async function* lines({ events, lookup }: ExportSource): AsyncGenerator<string> {
+  yield csvLine(COLUMNS);
+  for await (const row of events()) {
+    if (row.event.days === null || !isCounted(row.event, lookup) || !isTold(row)) continue;
+    const toll = tollOf(row, "killed");
+    if ((toll.low ?? 0) < 1) continue;
+    const values = cells(row, row.event.days, toll, toll.low!, lookup);
+    yield csvLine(COLUMNS.map((column) => values[column]));
+  }
+}

@@ -3,7 +3,9 @@ import { cut } from "../../model/span.ts";
 import { claimRecord } from "../claim-record.ts";
 import { safeAddress } from "../html.ts";
 import { type CodePointCounter, codePointCounter } from "./code-points.ts";
-import type { ClaimRow, ExportFormat, Loss } from "./export-format.ts";
+import type { ClaimRow, ExportFormat, ExportSource, Loss } from "./export-format.ts";
+import { joinPieces } from "./join-pieces.ts";
+import { jsonList } from "./json-list.ts";
 
 /** How much text is quoted before and after the words, in UTF-16 units. */
 const AROUND = 32;
@@ -59,34 +61,36 @@ const annotation = ({ claim, article }: ClaimRow, count: CodePointCounter): obje
   };
 };
 
+const HEAD = {
+  "@context": ["http://www.w3.org/ns/anno.jsonld", { losses: { "@id": "urn:variorum:losses", "@type": "@json" } }],
+  id: "urn:variorum:annotations",
+  type: "AnnotationPage",
+  losses: LOSSES,
+};
+
 /**
  * Claims as W3C Web Annotations (Recommendation of 23 February 2017), one page of a collection. Positions are Unicode
  * code points, as section 4.2.5 asks; they count in the text of the version that `scope` names.
  */
-export const webAnnotations: ExportFormat<ClaimRow> = {
+export const webAnnotations: ExportFormat = {
   name: "web-annotations",
+  about: "claims as W3C Web Annotations, JSON-LD",
   ending: "jsonld",
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+  of: "claims",
   losses: LOSSES,
   lossesStand: "inside",
-  async *write(rows) {
-    const head = {
-      "@context": ["http://www.w3.org/ns/anno.jsonld", { losses: { "@id": "urn:variorum:losses", "@type": "@json" } }],
-      type: "AnnotationPage",
-      losses: LOSSES,
-    };
-    yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
-    let version = "";
-    let count: CodePointCounter = (offset) => offset;
-    let separator = "\n";
-    for await (const row of rows) {
-      if (version !== row.article.version) {
-        version = row.article.version;
-        count = codePointCounter(row.article.text);
-      }
-      yield `${separator}${JSON.stringify(annotation(row, count))}`;
-      separator = ",\n";
-    }
-    yield "\n]}\n";
-  },
+  write: (source) => joinPieces(jsonList(HEAD, "items", annotations(source))),
 };
+
+async function* annotations({ claims }: ExportSource): AsyncGenerator<object> {
+  let version = "";
+  let count: CodePointCounter = (offset) => offset;
+  for await (const row of claims()) {
+    if (version !== row.article.version) {
+      version = row.article.version;
+      count = codePointCounter(row.article.text);
+    }
+    yield annotation(row, count);
+  }
+}

@@ -5,7 +5,7 @@ import { eventGeojson } from "../../../src/publishing/exports/event-geojson.ts";
 import { webAnnotations } from "../../../src/publishing/exports/web-annotations.ts";
 import { aleppoDossier } from "../aleppo-dossier.ts";
 import { article, dossier, event } from "../dossier-fixture.ts";
-import { claimRows, eventRows, lookupOf, written } from "./export-rows.ts";
+import { sourceOf, written } from "./export-rows.ts";
 
 describe("codePointCounter", () => {
   it("counts what an iterator over the text counts, wherever a character begins", () => {
@@ -42,7 +42,7 @@ describe("web-annotations", () => {
       ],
     });
     const input = dossier([told], [source]);
-    const page = JSON.parse(await written(webAnnotations, claimRows(input), lookupOf(input)));
+    const page = JSON.parse(await written(webAnnotations, sourceOf(input)));
     expect(page["@context"][0]).toBe("http://www.w3.org/ns/anno.jsonld");
     expect(page.losses.length).toBeGreaterThan(0);
     const [{ target, body, type }] = page.items;
@@ -57,26 +57,24 @@ describe("web-annotations", () => {
 
   it("is valid JSON for many claims and for none, and never links to a script", async () => {
     const input = aleppoDossier();
-    const page = JSON.parse(await written(webAnnotations, claimRows(input), lookupOf(input)));
+    const page = JSON.parse(await written(webAnnotations, sourceOf(input)));
     expect(page.items).toHaveLength(input.claims.length);
     expect(new Set(page.items.map(({ id }: { id: string }) => id)).size).toBe(input.claims.length);
-    expect(JSON.parse(await written(webAnnotations, [], lookupOf(input))).items).toEqual([]);
+    expect(JSON.parse(await written(webAnnotations, sourceOf(dossier([], [])))).items).toEqual([]);
     const bad = article("b", null, null, "Rebels took Marat.", { url: "javascript:alert(1)" });
     const told = event("x", {
       days: null,
       places: [],
       tellings: [{ article: bad, clause: "Rebels took Marat", type: "capture", group: 1, fields: {} }],
     });
-    expect(await written(webAnnotations, claimRows(dossier([told], [bad])), lookupOf(input))).not.toContain(
-      "javascript:",
-    );
+    expect(await written(webAnnotations, sourceOf(dossier([told], [bad])))).not.toContain("javascript:");
   });
 });
 
 describe("geojson", () => {
   it("is a collection by RFC 7946 with its losses as a foreign member", async () => {
     const input = aleppoDossier();
-    const collection = JSON.parse(await written(eventGeojson, eventRows(input), lookupOf(input)));
+    const collection = JSON.parse(await written(eventGeojson, sourceOf(input)));
     expect(collection.type).toBe("FeatureCollection");
     expect(collection.losses[0]).toEqual({ what: expect.any(String), kept: expect.any(String) });
     expect(collection.features).toHaveLength(input.events.length);
@@ -99,8 +97,9 @@ describe("geojson", () => {
       accounts: 6,
       independent: 4,
       contested: ["what", "actor", "place", "day"],
-      killed_low: null,
+      deaths_low: null,
+      deaths_known: false,
     });
-    expect(JSON.parse(await written(eventGeojson, [], lookupOf(input))).features).toEqual([]);
+    expect(JSON.parse(await written(eventGeojson, sourceOf(dossier([], [])))).features).toEqual([]);
   });
 });
