@@ -6,6 +6,8 @@ import type { Event, SourceGroup } from "../model/event.ts";
 import type { ActorId, ArticleId, ClaimId, EventId, PassId, PlaceId, ReportId, VersionId } from "../model/ids.ts";
 import type { Judgement } from "../model/judgement.ts";
 import type { Notice } from "../model/notice.ts";
+import type { ClaimCounts, EventCounts, Grain, SumQuery } from "./counts.ts";
+import type { EventLinePage, EventLinePart, EventLineQuery } from "./event-line.ts";
 
 /** What a pass was made with: versions of the engine (reader and models included), its rules and the knowledge files. */
 export interface Made {
@@ -150,15 +152,17 @@ export interface ClaimQuery {
   readonly events?: readonly EventId[];
   readonly outlets?: readonly string[];
   readonly types?: readonly ClaimType[];
-  readonly polarity?: Polarity;
-  readonly modality?: Modality;
+  readonly polarity?: Polarity | readonly Polarity[];
+  readonly modality?: Modality | readonly Modality[];
   /** Words of the evidence span, as in `ArticleQuery.text`. */
   readonly text?: string;
   /** An actor's id, or a name as said, in the role of actor or target. */
-  readonly actor?: ActorId | string;
+  readonly actor?: ActorId | string | readonly string[];
   /** An actor's id, or a name as said, in the chain of voices. */
-  readonly voice?: ActorId | string;
-  readonly place?: PlaceId | string;
+  readonly voice?: ActorId | string | readonly string[];
+  readonly place?: PlaceId | string | readonly string[];
+  /** Only claims of events that accounts differ about. */
+  readonly contested?: true;
   /** Claims whose days meet the closed range; claims without days never do. */
   readonly from?: Day;
   readonly to?: Day;
@@ -207,6 +211,13 @@ export interface LedgerJudgement {
 export interface ChainFault {
   readonly sequence: number;
   readonly message: string;
+}
+
+/** A folder of knowledge that was given for a reading. */
+export interface KeptKnowledge {
+  /** The folder's own name, without those above it. */
+  readonly name: string;
+  readonly files: readonly { readonly kind: string; readonly name: string; readonly text: string }[];
 }
 
 /** What to take out of the ledger, by whom and why. */
@@ -293,7 +304,22 @@ export interface Ledger {
   events(query?: EventQuery): AsyncIterable<Event>;
   /** Follows redirects: `event.id` may be another than `id`. */
   event(id: EventId): Promise<Event | null>;
-  sourceGroups(): AsyncIterable<SourceGroup>;
+  /** Lines of events, for lists: no accounts are read. */
+  eventLines(query: EventLineQuery, part: EventLinePart): Promise<EventLinePage>;
+  /** How many events fit, counted no further than `most`. */
+  countEvents(query: EventLineQuery, most: number): Promise<number>;
+  /** How many claims fit, counted no further than `most`. */
+  countClaims(query: ClaimQuery, most: number): Promise<number>;
+  countArticles(query: ArticleQuery, most: number): Promise<number>;
+  /** Claims that fit by type, outlet, place and period; at most `most` of them are counted. Reads every one. */
+  countClaimsBy(query: ClaimQuery, grain: Grain, most?: number): Promise<ClaimCounts>;
+  countEventsBy(query: EventLineQuery, grain: Grain): Promise<EventCounts>;
+  /** The same from sums that the last comparison made: some hundred rows are read, whatever the size of the ledger. */
+  sumClaims(query: SumQuery, grain: Grain): Promise<ClaimCounts>;
+  sumEvents(query: SumQuery, grain: Grain): Promise<EventCounts>;
+  /** First and last day on which a claim of the sums begins. */
+  sumExtent(query: SumQuery): Promise<{ readonly from: Day; readonly to: Day } | null>;
+  sourceGroups(query?: { readonly articles?: readonly ArticleId[] }): AsyncIterable<SourceGroup>;
 
   /** Adding the same judgement twice changes nothing; throws `LedgerError` when its id is taken by another. */
   addJudgement(judgement: Judgement): Promise<LedgerJudgement>;
@@ -301,6 +327,11 @@ export interface Ledger {
   judgements(query?: { readonly versions?: readonly VersionId[] }): AsyncIterable<LedgerJudgement>;
   /** Checks the chain of judgements; no faults is an empty list. */
   checkJudgements(): Promise<readonly ChainFault[]>;
+
+  /** Keeps a folder of knowledge beside the claims, in the place of one of the same name. No part of the canonical export. */
+  keepKnowledge(knowledge: KeptKnowledge): Promise<void>;
+  /** The folders kept, in order of their names. */
+  knowledge(): Promise<readonly KeptKnowledge[]>;
 
   /** Throws `LedgerError` when the subject is not in the ledger. */
   redact(redaction: Redaction): Promise<Tombstone>;

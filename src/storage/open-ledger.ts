@@ -3,6 +3,7 @@ import type { Engine } from "./engine.ts";
 import { findIds } from "./find-ids.ts";
 import { comparedFingerprint, fingerprint } from "./fingerprint.ts";
 import { addJudgement, checkJudgements, selectJudgements } from "./judgements.ts";
+import { keepKnowledge, selectKnowledge } from "./knowledge.ts";
 import type { Ledger } from "./ledger.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { openSqlite } from "./open-sqlite.ts";
@@ -10,11 +11,14 @@ import { putComparison } from "./put-comparison.ts";
 import { putPass } from "./put-pass.ts";
 import { putReading } from "./put-reading.ts";
 import { redact, selectTombstones } from "./redact.ts";
-import { selectArticles } from "./select-articles.ts";
-import { selectClaims } from "./select-claims.ts";
+import { countArticles, selectArticles } from "./select-articles.ts";
+import { countClaims, selectClaims } from "./select-claims.ts";
+import { countClaimsBy, countEventsBy } from "./select-counts.ts";
+import { countEventLines, selectEventLines } from "./select-event-lines.ts";
 import { selectEvent, selectEvents, selectSourceGroups } from "./select-events.ts";
 import { selectLabels } from "./select-labels.ts";
 import { hasPass, hasReading, selectReport, selectReportIds, selectStale } from "./select-reports.ts";
+import { sumClaims, sumEvents, sumExtent } from "./select-sums.ts";
 import { stats } from "./stats.ts";
 
 const POSTGRES = /^postgres(ql)?:\/\//i;
@@ -72,10 +76,21 @@ const ledgerOver = (engine: Engine): Ledger => {
     putComparison: one(putComparison),
     events: many(selectEvents),
     event: one(selectEvent),
+    eventLines: one(selectEventLines),
+    countEvents: one(countEventLines),
+    countClaims: one(countClaims),
+    countArticles: one(countArticles),
+    countClaimsBy: one(countClaimsBy),
+    countEventsBy: one(countEventsBy),
+    sumClaims: one(sumClaims),
+    sumEvents: one(sumEvents),
+    sumExtent: one(sumExtent),
     sourceGroups: many(selectSourceGroups),
     addJudgement: one(addJudgement),
     judgements: many(selectJudgements),
     checkJudgements: one(checkJudgements),
+    keepKnowledge: one(keepKnowledge),
+    knowledge: one(selectKnowledge),
     redact: one(redact),
     tombstones: many(selectTombstones),
     dump: many(dump),

@@ -10,20 +10,18 @@ import type { ClaimRow, NameRole, Tables, VersionRow } from "./tables.ts";
 
 const PAGE = 500;
 
-type ClaimSelect = SelectQueryBuilder<Tables & { readonly c: ClaimRow; readonly v: VersionRow }, "c" | "v", unknown>;
+export type ClaimSelect = SelectQueryBuilder<
+  Tables & { readonly c: ClaimRow; readonly v: VersionRow },
+  "c" | "v",
+  unknown
+>;
 
 /** Claims in order of article, version and place in the text (see `Ledger.claims`). */
 export const selectClaims = (engine: Engine, query: ClaimQuery = {}): AsyncGenerator<LedgerClaim> => {
-  const where = conditions(engine, query);
+  const where = claimsWhere(engine, query);
   return pages(PAGE, query.limit, async (last: LedgerClaim | null, count) => {
     const after = last?.cursor ?? query.after;
-    let rows = where(
-      engine.db
-        .selectFrom("claims as c")
-        .innerJoin("versions as v", (join) =>
-          join.onRef("v.article", "=", "c.article").onRef("v.id", "=", "c.version"),
-        ),
-    )
+    let rows = where(claimsAndVersions(engine))
       .select(["c.article", "c.id", "c.version", "c.place", "c.quote", "c.said", "c.resolved"])
       .select(["v.label", "v.outlet", "v.title", "v.url", "v.published_day"])
       .select((eb) =>
@@ -59,20 +57,23 @@ export const selectClaims = (engine: Engine, query: ClaimQuery = {}): AsyncGener
 
 /** Ids of the events that hold a claim which fits. */
 export const eventsOfClaims = (engine: Engine, query: ClaimQuery) =>
-  conditions(
+  claimsWhere(
     engine,
     query,
-  )(
-    engine.db
-      .selectFrom("claims as c")
-      .innerJoin("versions as v", (join) => join.onRef("v.article", "=", "c.article").onRef("v.id", "=", "c.version")),
-  )
+  )(claimsAndVersions(engine))
     .innerJoin("event_claims as ec", (join) =>
       join.onRef("ec.article", "=", "c.article").onRef("ec.claim", "=", "c.id"),
     )
     .select("ec.event");
 
-const conditions = (engine: Engine, query: ClaimQuery): ((rows: ClaimSelect) => ClaimSelect) => {
+/** Claims `c` with the versions `v` that they stand in. */
+export const claimsAndVersions = ({ db }: Engine): ClaimSelect =>
+  db
+    .selectFrom("claims as c")
+    .innerJoin("versions as v", (join) => join.onRef("v.article", "=", "c.article").onRef("v.id", "=", "c.version"));
+
+/** Adds what a query asks. */
+export const claimsWhere = (engine: Engine, query: ClaimQuery): ((rows: ClaimSelect) => ClaimSelect) => {
   const terms = query.text === undefined ? null : parseSearch(query.text);
   return (all) => {
     let rows = all;
@@ -81,8 +82,8 @@ const conditions = (engine: Engine, query: ClaimQuery): ((rows: ClaimSelect) => 
     if (query.versions !== undefined) rows = rows.where("c.version", "in", listOf(query.versions));
     if (query.outlets !== undefined) rows = rows.where("v.outlet", "in", listOf(query.outlets));
     if (query.types !== undefined) rows = rows.where("c.type", "in", listOf(query.types));
-    if (query.polarity !== undefined) rows = rows.where("c.polarity", "=", query.polarity);
-    if (query.modality !== undefined) rows = rows.where("c.modality", "=", query.modality);
+    if (query.polarity !== undefined) rows = rows.where("c.polarity", "in", listOf(several(query.polarity)));
+    if (query.modality !== undefined) rows = rows.where("c.modality", "in", listOf(several(query.modality)));
     if (query.from !== undefined) rows = rows.where("c.day_to", ">=", query.from);
     if (query.to !== undefined) rows = rows.where("c.day_from", "<=", query.to);
     if (terms !== null) rows = rows.where(engine.matches("claims", "c", terms));
@@ -90,8 +91,22 @@ const conditions = (engine: Engine, query: ClaimQuery): ((rows: ClaimSelect) => 
     if (query.voice !== undefined) rows = withName(rows, ["voice"], query.voice);
     if (query.place !== undefined) rows = withName(rows, ["place"], query.place);
     if (query.events !== undefined) rows = inEvents(rows, query.events);
+    if (query.contested) rows = inContested(rows);
     return rows;
   };
+};
+
+const several = <T extends string>(given: T | readonly T[]): readonly T[] =>
+  typeof given === "string" ? [given] : given;
+
+/** How many claims fit, counted no further than `most`. */
+export const countClaims = async (engine: Engine, query: ClaimQuery, most: number): Promise<number> => {
+  const some = claimsWhere(engine, query)(claimsAndVersions(engine)).select("c.id").limit(most);
+  const row = await engine.db
+    .selectFrom(some.as("some"))
+    .select(({ fn }) => fn.countAll<string>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 };
 
 /*
@@ -99,7 +114,7 @@ const conditions = (engine: Engine, query: ClaimQuery): ((rows: ClaimSelect) => 
  */
 
 /** Claims that hold a name, as said or as resolved, in one of the roles. */
-const withName = (rows: ClaimSelect, roles: readonly NameRole[], name: string): ClaimSelect =>
+const withName = (rows: ClaimSelect, roles: readonly NameRole[], name: string | readonly string[]): ClaimSelect =>
   rows.where((eb) =>
     eb(
       eb.refTuple("c.article", "c.id"),
@@ -108,7 +123,26 @@ const withName = (rows: ClaimSelect, roles: readonly NameRole[], name: string): 
         .selectFrom("claim_names as n")
         .select(["n.article", "n.claim"])
         .where("n.role", "in", roles)
-        .where((inner) => inner.or([inner("n.resolved", "=", name), inner("n.folded", "=", foldName(name))]))
+        .where((inner) =>
+          inner.or([
+            inner("n.resolved", "in", listOf(several(name)) as readonly string[]),
+            inner("n.folded", "in", listOf(several(name).map(foldName)) as readonly string[]),
+          ]),
+        )
+        .$asTuple("article", "claim"),
+    ),
+  );
+
+const inContested = (rows: ClaimSelect): ClaimSelect =>
+  rows.where((eb) =>
+    eb(
+      eb.refTuple("c.article", "c.id"),
+      "in",
+      eb
+        .selectFrom("event_claims as e")
+        .innerJoin("event_lines as l", "l.id", "e.event")
+        .select(["e.article", "e.claim"])
+        .where("l.weight", ">", 0)
         .$asTuple("article", "claim"),
     ),
   );

@@ -92,16 +92,24 @@ const withAccounts = async ({ db }: Engine, rows: readonly EventRow[]): Promise<
   return rows.map((row) => eventOf(row, byEvent.get(row.id) ?? []));
 };
 
-/** Source groups in order of number. */
-export const selectSourceGroups = ({ db }: Engine): AsyncGenerator<SourceGroup> =>
+/** Source groups in order of number: all, or those of some articles, with the quotations that they share with others. */
+export const selectSourceGroups = (
+  { db }: Engine,
+  { articles }: { readonly articles?: readonly string[] } = {},
+): AsyncGenerator<SourceGroup> =>
   pages(PAGE, undefined, async (last: SourceGroup | null, count) => {
-    const groups = await db
+    let select = db
       .selectFrom("source_groups")
       .selectAll()
-      .where("number", ">", last?.number ?? FIRST)
-      .orderBy("number")
-      .limit(count)
-      .execute();
+      .where("number", ">", last?.number ?? FIRST);
+    if (articles !== undefined)
+      select = select.where("number", "in", (eb) =>
+        eb
+          .selectFrom("source_group_articles")
+          .select("group_number")
+          .where("article", "in", listOf(articles) as readonly string[]),
+      );
+    const groups = await select.orderBy("number").limit(count).execute();
     if (groups.length === 0) return [];
     const members = await db
       .selectFrom("source_group_articles")

@@ -1,0 +1,103 @@
+import { sql } from "kysely";
+import type { ClaimType } from "../model/claim-types.ts";
+import type { ClaimCounts, EventCounts, Grain } from "./counts.ts";
+import type { Engine } from "./engine.ts";
+import type { EventLineQuery } from "./event-line.ts";
+import type { ClaimQuery } from "./ledger.ts";
+import { claimsAndVersions, claimsWhere } from "./select-claims.ts";
+import { eventLinesWhere } from "./select-event-lines.ts";
+
+const DIGITS: Readonly<Record<Grain, number>> = { d: 10, m: 7, y: 4 };
+
+/**
+ * Claims that fit, counted by type, outlet, place and period (see `Ledger.countClaimsBy`). All that fit are read, up to
+ * `most`: what sums can answer is asked of them.
+ */
+export const countClaimsBy = async (
+  engine: Engine,
+  query: ClaimQuery,
+  grain: Grain,
+  most?: number,
+): Promise<ClaimCounts> => {
+  let some = claimsWhere(
+    engine,
+    query,
+  )(claimsAndVersions(engine)).select([
+    "c.article",
+    "c.id",
+    "c.type",
+    "v.outlet",
+    sql<string>`substr(coalesce(c.day_from, ''), 1, ${sql.lit(DIGITS[grain])})`.as("period"),
+  ]);
+  if (most !== undefined) some = some.limit(most);
+  const { rows } = await sql<{ readonly by: string; readonly key: string | null; readonly claims: string }>`
+    with hits as materialized (${some})
+    select 'type' as by, type as key, count(*) as claims from hits group by type
+    union all select 'outlet', outlet, count(*) from hits group by outlet
+    union all select 'period', period, count(*) from hits group by period
+    union all select 'place', resolved, count(*) from (
+      select distinct n.article, n.claim, n.resolved from hits
+      join claim_names n on n.article = hits.article and n.claim = hits.id
+      where n.role = 'place' and n.resolved is not null) places group by resolved`.execute(engine.db);
+  const of = (by: string) =>
+    rows
+      .filter((row) => row.by === by && row.key !== null && row.key !== "")
+      .map(({ key, claims }) => ({ key: key as string, claims: Number(claims) }));
+  const types = of("type");
+  return {
+    claims: types.reduce((sum, { claims }) => sum + claims, 0),
+    types: types.map(({ key, claims }) => ({ type: key as ClaimType, claims })),
+    outlets: of("outlet").map(({ key, claims }) => ({ outlet: key, claims })),
+    places: of("place").map(({ key, claims }) => ({ id: key, claims })),
+    periods: of("period")
+      .map(({ key, claims }) => ({ period: key, claims }))
+      .sort((a, b) => (a.period < b.period ? -1 : 1)),
+  };
+};
+
+/** Events that fit, counted by place and period (see `Ledger.countEventsBy`). */
+export const countEventsBy = async (engine: Engine, query: EventLineQuery, grain: Grain): Promise<EventCounts> => {
+  const some = eventLinesWhere(
+    engine,
+    query,
+  )(engine.db.selectFrom("event_lines as l")).select([
+    "l.block",
+    "l.id",
+    "l.contested",
+    "l.killed",
+    sql<string>`substr(l.day_key, 1, ${sql.lit(DIGITS[grain])})`.as("period"),
+  ]);
+  const { rows } = await sql<{
+    readonly by: string;
+    readonly key: string;
+    readonly events: string;
+    readonly contested: string;
+    readonly killed: string;
+  }>`
+    with hits as materialized (${some})
+    select 'period' as by, period as key, count(*) as events,
+      sum(case when contested > 0 then 1 else 0 end) as contested, sum(killed) as killed from hits group by period
+    union all select 'place', f.value, count(*), sum(case when hits.contested > 0 then 1 else 0 end), 0
+      from hits join event_facets f on f.block = hits.block and f.event = hits.id and f.kind = 'place' group by f.value`.execute(
+    engine.db,
+  );
+  const of = (by: string) =>
+    rows
+      .filter((row) => row.by === by)
+      .map(({ key, events, contested, killed }) => ({
+        key,
+        events: Number(events),
+        contested: Number(contested),
+        killed: Number(killed),
+      }));
+  const periods = of("period");
+  return {
+    events: periods.reduce((sum, { events }) => sum + events, 0),
+    contested: periods.reduce((sum, { contested }) => sum + contested, 0),
+    places: of("place").map(({ key, events, contested }) => ({ id: key, events, contested })),
+    periods: periods
+      .filter(({ key }) => key !== "")
+      .map(({ key, events, killed }) => ({ period: key, events, killed }))
+      .sort((a, b) => (a.period < b.period ? -1 : 1)),
+  };
+};
