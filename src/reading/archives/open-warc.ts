@@ -1,4 +1,4 @@
-import { WARCParser, type WARCRecord } from "warcio";
+import { LimitReader, WARCParser, type WARCRecord } from "warcio";
 import { notice } from "../../model/notice.ts";
 import { formatOf } from "../formats.ts";
 import { MAX_MEMBER, type Member } from "./member.ts";
@@ -30,11 +30,13 @@ export async function* openWarc(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   let records = 0;
   try {
     for await (const record of WARCParser.iterRecords(chunks)) {
+      if (!record.warcType) break;
       records++;
       const page = pageOf(record);
       if (page === null) continue;
       const bytes = await collect(record, MAX_MEMBER);
       if (bytes === null) yield trouble(page.name, "reading/too-long", `the page has more than ${MAX_MEMBER} bytes`);
+      else if (isCutOff(record)) throw new Error("the last record is not whole");
       else if (bytes.length > 0)
         yield {
           kind: "report",
@@ -51,6 +53,9 @@ export async function* openWarc(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   }
   if (records === 0) yield trouble("", "reading/broken-archive", "there is no WARC record in it");
 }
+
+/** The archive ended before the record did: its own count of bytes was not used up. */
+const isCutOff = ({ _reader: reader }: WARCRecord): boolean => reader instanceof LimitReader && reader.limit > 0;
 
 const trouble = (name: string, rule: string, message: string): Member => ({
   kind: "trouble",
