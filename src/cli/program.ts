@@ -16,6 +16,7 @@ import { addShowCommand } from "./commands/show.ts";
 import { addSourcesCommand } from "./commands/sources.ts";
 import { addTerritoryCommand } from "./commands/territory.ts";
 import { addTourCommand } from "./commands/tour.ts";
+import { addUnresolvedCommand } from "./commands/unresolved.ts";
 
 /** The command line: one command a file, in the order in which people meet them. */
 export function buildProgram(): Command {
@@ -42,6 +43,7 @@ export function buildProgram(): Command {
     addTerritoryCommand,
     addDossierCommand,
     addExportCommand,
+    addUnresolvedCommand,
     addJudgeCommand,
     addRebuildCommand,
     addParseCommand,

@@ -47,7 +47,7 @@ const NEEDS: Readonly<Record<Decision["verdict"], string>> = {
   corrected: `a field (${CORRECTABLE_FIELDS.join(", ")}) and the value that should stand there`,
   "same-event": "another claim or event",
   "not-same-event": "another claim or event",
-  identified: `the name's words and role (actor or place), an id, and an answer (${IDENTITY_ANSWERS.join(", ")})`,
+  identified: `a name (--actor or --place) and an id (--is, --not or --unsure; answer: ${IDENTITY_ANSWERS.join(", ")})`,
   graded: "a grade from A to F for the source and 1 to 6 for the information, as in B2",
   rated: "a rating and its words",
   missed: "the version, the span and the claim as coded",

@@ -1,9 +1,10 @@
 import type { Lexicon } from "../extraction/lexicon.ts";
 import type { LanguageModel } from "../language/language-model.ts";
 import type { PageWords } from "../reading/page-words.ts";
-import type { Gazetteer } from "../resolution/gazetteer.ts";
 import type { Registry } from "../resolution/registry.ts";
+import type { Knowledge } from "../resolution/resolve.ts";
 import type { Made } from "../storage/ledger.ts";
+import type { KnowledgeText } from "./knowledge-files.ts";
 
 export type { Registry };
 
@@ -12,7 +13,11 @@ export interface Engine {
   readonly pageWords: PageWords;
   readonly model: LanguageModel;
   readonly lexicon: Lexicon;
-  readonly knowledge: { readonly registry: Registry; readonly gazetteer: Gazetteer };
+  readonly knowledge: Knowledge;
   /** What a pass of this engine is marked with. */
   readonly made: Made;
+  /** Folders of knowledge beside the package's own, with their files. */
+  readonly added: readonly { readonly folder: string; readonly texts: readonly KnowledgeText[] }[];
+  /** What was left out of them, where that was asked for. */
+  readonly faults: readonly string[];
 }

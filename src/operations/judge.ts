@@ -2,8 +2,10 @@ import { type ClaimId, sha256 } from "../model/ids.ts";
 import type { Anchor, CorrectableField, Judgement, Ruling } from "../model/judgement.ts";
 import { cut, type Span } from "../model/span.ts";
 import type { Ledger, LedgerArticle, LedgerClaim, LedgerJudgement } from "../storage/ledger.ts";
+import { checkIdentity } from "./check-identity.ts";
 import { collect } from "./collect.ts";
 import type { Decision } from "./decision.ts";
+import { knowledgeOf } from "./ledger-knowledge.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** How many characters around the quoted words an anchor keeps, so that the words can be told from their likes. */
@@ -13,7 +15,7 @@ const CONTEXT = 40;
  * Keeps what a person decided.
  *
  * @throws UsageError for a claim or judgement that is not there, a second claim that is the first again, a span outside
- * its text.
+ * its text, a name that the claim does not hold or an id that nobody has.
  */
 export async function judge(ledger: Ledger, decision: Decision): Promise<LedgerJudgement> {
   const { who, when, why } = decision;
@@ -76,6 +78,7 @@ async function rulingOf(ledger: Ledger, claim: LedgerClaim, decision: OnClaim): 
       return { verdict, other: await anchorOf(ledger, other) };
     }
     case "identified":
+      checkIdentity(claim, decision.name, decision.is, await knowledgeOf(ledger));
       return { verdict, name: decision.name, is: decision.is, answer: decision.answer };
     case "graded":
       return { verdict, grade: decision.grade };

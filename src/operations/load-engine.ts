@@ -1,5 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { load as parseYaml } from "js-yaml";
 import { compileLexicon } from "../extraction/lexicon.ts";
 import { loadModel } from "../language/load-model.ts";
@@ -8,111 +7,101 @@ import { compileNameLists } from "../language/names/compile-name-lists.ts";
 import { compilePageWords } from "../reading/page-words.ts";
 import { compileGazetteer } from "../resolution/compile-gazetteer.ts";
 import { compileRegistry } from "../resolution/compile-registry.ts";
-import type { Gazetteer } from "../resolution/gazetteer.ts";
-import type { KnowledgeFile } from "../resolution/knowledge-file.ts";
+import { type CompileOptions, KnowledgeError, type KnowledgeFault, sayFault } from "../resolution/knowledge-file.ts";
 import { nameLists } from "../resolution/name-lists.ts";
 import { codeVersion, hashFolders } from "./code-version.ts";
 import type { Engine } from "./engine.ts";
+import { type KnowledgeText, parseKnowledge, readAddedFolder, readKnowledgeFolder } from "./knowledge-files.ts";
 import { inPackage } from "./package-root.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The weights of the language engine. */
 const MODEL_FILE = inPackage("models", "english.bin");
-
-/** Folders of knowledge by what they hold. */
-const KINDS = ["language", "reading", "extraction", "actors", "places"] as const;
+const OWN_FOLDER = inPackage("knowledge");
 
 /**
  * Loads the weights and all knowledge: the package's own, and then that of each folder in `extra`, which is laid out
- * alike (`extraction/`, `actors/`, `places/` …) and adds to it.
+ * alike (`extraction/`, `actors/`, `places/` …) and adds to it. With `lenient`, what is bad in actors and places is left out
+ * and listed in the engine's `faults`.
  *
  * @throws UsageError when a folder is not there or holds none of these, or when a knowledge file is not readable or breaks
- * its schema; the message names file and place.
+ * its schema; the message names file, line and reason.
  */
-export async function loadEngine(extra: readonly string[] = []): Promise<Engine> {
-  await Promise.all(extra.map(checkFolder));
-  const folders = [inPackage("knowledge"), ...extra];
-  const [weights, language, reading, extraction, actors, places, made] = await Promise.all([
+export async function loadEngine(extra: readonly string[] = [], options: CompileOptions = {}): Promise<Engine> {
+  const [weights, own, added, made] = await Promise.all([
     readFile(MODEL_FILE),
-    readKnowledge(folders, "language"),
-    readKnowledge(folders, "reading"),
-    readKnowledge(folders, "extraction"),
-    readKnowledge(folders, "actors"),
-    readKnowledge(folders, "places"),
-    madeWith(folders),
+    readKnowledgeFolder(OWN_FOLDER),
+    Promise.all(extra.map(async (folder) => ({ folder, texts: await readAddedFolder(folder) }))),
+    madeWith([OWN_FOLDER, ...extra]),
   ]);
+  const texts = [...own, ...added.flatMap((each) => each.texts)];
   try {
-    const knowledge = { registry: compileRegistry(actors), gazetteer: compileGazetteer(places) };
-    const lists = [...compileNameLists(language), ...nameLists(knowledge.registry, knowledge.gazetteer)];
-    const model = withNameLists(loadModel(weights), lists);
-    return { pageWords: compilePageWords(reading), model, lexicon: compileLexicon(extraction), knowledge, made };
+    const { knowledge, faults } = compileKnowledge(texts, options);
+    const data = (kind: KnowledgeText["kind"]) => strictly(texts, kind).files;
+    const lists = [...compileNameLists(data("language")), ...nameLists(knowledge.registry, knowledge.gazetteer)];
+    return {
+      pageWords: compilePageWords(data("reading")),
+      model: withNameLists(loadModel(weights), lists),
+      lexicon: compileLexicon(data("extraction")),
+      knowledge,
+      made,
+      added,
+      faults: faults.map(sayFault),
+    };
   } catch (error) {
-    if (extra.length === 0) throw error;
+    if (extra.length === 0 || !isAboutKnowledge(error)) throw error;
     throw new UsageError(`knowledge in ${extra.join(", ")} cannot be used: ${(error as Error).message}`);
   }
 }
 
-/** A misspelt folder must not pass for one that adds nothing. */
-async function checkFolder(folder: string): Promise<void> {
-  const found = await Promise.all(KINDS.map((kind) => listFiles(join(folder, kind))));
-  if (found.flat().length > 0) return;
-  throw new UsageError(`no knowledge in ${folder}: looked for files in its folders ${KINDS.join(", ")}`);
+/** Trouble of the files, which whoever wrote them can mend; all else is a bug. */
+const isAboutKnowledge = (error: unknown): boolean =>
+  error instanceof KnowledgeError || (error instanceof Error && error.message.startsWith("knowledge file"));
+
+/** Actors and places from the texts of all kinds of knowledge. */
+export function compileKnowledge(
+  texts: readonly KnowledgeText[],
+  options: CompileOptions = {},
+): { readonly knowledge: Engine["knowledge"]; readonly faults: readonly KnowledgeFault[] } {
+  const read = (kind: KnowledgeText["kind"]) =>
+    options.lenient === true ? parseKnowledge(ofKind(texts, kind)) : strictly(texts, kind);
+  const [actors, places] = [read("actors"), read("places")];
+  const registry = compileRegistry(actors.files, options);
+  const gazetteer = compileGazetteer(places.files, options);
+  return {
+    knowledge: { registry, gazetteer },
+    faults: [...actors.faults, ...registry.faults, ...places.faults, ...gazetteer.faults],
+  };
 }
 
-/** Actors and places alone: enough to say what ids stand for. */
-export async function loadKnowledge(): Promise<Engine["knowledge"]> {
-  const folders = [inPackage("knowledge")];
-  const [actors, places] = await Promise.all([readKnowledge(folders, "actors"), readKnowledge(folders, "places")]);
-  return { registry: compileRegistry(actors), gazetteer: compileGazetteer(places) };
+const ofKind = (texts: readonly KnowledgeText[], wanted: KnowledgeText["kind"]): readonly KnowledgeText[] =>
+  texts.filter(({ kind }) => kind === wanted);
+
+/** @throws KnowledgeError for a file that cannot be parsed */
+function strictly(texts: readonly KnowledgeText[], kind: KnowledgeText["kind"]) {
+  const parsed = parseKnowledge(ofKind(texts, kind));
+  if (parsed.faults.length > 0) throw new KnowledgeError(parsed.faults);
+  return parsed;
+}
+
+/** Actors and places alone: enough to say what ids stand for. `added` are more files, of which what is bad is left out. */
+export function loadKnowledge(added: readonly KnowledgeText[] = []): Promise<Engine["knowledge"]> {
+  if (added.length > 0) return compileWith(added);
+  ownKnowledge ??= compileWith([]);
+  return ownKnowledge;
+}
+
+/** The package's own files do not change while it runs, and are asked for with every judgement. */
+let ownKnowledge: Promise<Engine["knowledge"]> | null = null;
+
+async function compileWith(added: readonly KnowledgeText[]): Promise<Engine["knowledge"]> {
+  const own = await readKnowledgeFolder(OWN_FOLDER, "", ["actors", "places"]);
+  return compileKnowledge([...own, ...added], { lenient: added.length > 0 }).knowledge;
 }
 
 /** The crosswalk from our claim types to the event types of others, parsed. */
 export const loadCrosswalk = async (): Promise<unknown> =>
   parseYaml(await readFile(inPackage("knowledge", "crosswalks", "event-data.yaml"), "utf8"));
-
-/** The places alone: enough to lay claims side by side. */
-export const loadGazetteer = async (): Promise<Gazetteer> =>
-  compileGazetteer(await readKnowledge([inPackage("knowledge")], "places"));
-
-/** Files of one kind of knowledge in all folders, parsed; tables (`.tsv`) stay text. */
-async function readKnowledge(
-  folders: readonly string[],
-  kind: (typeof KINDS)[number],
-): Promise<readonly KnowledgeFile[]> {
-  const files: KnowledgeFile[] = [];
-  for (const folder of folders) {
-    for (const name of await listFiles(join(folder, kind))) {
-      const text = await readFile(join(folder, kind, name), "utf8");
-      files.push({ name: `${kind}/${name}`, data: parseFile(name, text) });
-    }
-  }
-  return files;
-}
-
-const listFiles = async (folder: string): Promise<readonly string[]> => {
-  try {
-    return (await readdir(folder)).filter((name) => /\.(ya?ml|json|geojson|tsv)$/.test(name)).sort();
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return [];
-    throw new UsageError(`${folder} cannot be opened: ${(error as Error).message}`);
-  }
-};
-
-function parseFile(name: string, text: string): unknown {
-  try {
-    switch (extname(name)) {
-      case ".tsv":
-        return text;
-      case ".yaml":
-      case ".yml":
-        return parseYaml(text);
-      default:
-        return JSON.parse(text);
-    }
-  } catch (error) {
-    throw new UsageError(`knowledge file ${name} cannot be read: ${(error as Error).message}`);
-  }
-}
 
 /** Versions of engine, rules and knowledge: hashes of the code, the weights and the files. */
 async function madeWith(folders: readonly string[]): Promise<Engine["made"]> {

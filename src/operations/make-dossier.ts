@@ -10,6 +10,7 @@ import type { Ledger, LedgerArticle } from "../storage/ledger.ts";
 import { collect } from "./collect.ts";
 import type { Engine } from "./engine.ts";
 import { findEvent } from "./find-event.ts";
+import { knowledgeOf } from "./ledger-knowledge.ts";
 import { inPackage, packageVersion } from "./package-root.ts";
 import { parseArticle } from "./pass-over.ts";
 import { UsageError } from "./usage-error.ts";
@@ -41,6 +42,7 @@ export async function makeDossier(ledger: Ledger, engine: Engine, order: Dossier
     .map(({ claim }) => claim)
     .filter(({ version }) => versions.has(version));
   const stats = await ledger.stats();
+  const { gazetteer, registry } = await knowledgeOf(ledger, engine.knowledge);
   return writeDossier({
     title: order.title ?? (order.event === null ? "Rival accounts" : events[0]!.title),
     texts: order.texts,
@@ -51,8 +53,8 @@ export async function makeDossier(ledger: Ledger, engine: Engine, order: Dossier
     sentences: new Map(
       articles.map((article) => [article.version, parseArticle(article, engine).sentences.map(({ span }) => span)]),
     ),
-    places: placesOf(events, (id) => engine.knowledge.gazetteer.place(id)),
-    actorNames: new Map([...engine.knowledge.registry.actors.values()].map((actor) => [actor.id, nameOf(actor)])),
+    places: placesOf(events, (id) => gazetteer.place(id)),
+    actorNames: new Map([...registry.actors.values()].map((actor) => [actor.id, nameOf(actor)])),
     outlines: outlinesOf(JSON.parse(await readFile(OUTLINES, "utf8"))),
     run: {
       written: order.written,

@@ -5,6 +5,8 @@ import type { Hints } from "../reading/given-report.ts";
 import type { ClaimChange, Ledger } from "../storage/ledger.ts";
 import { collect } from "./collect.ts";
 import type { Engine } from "./engine.ts";
+import { judgedEngine } from "./judged-engine.ts";
+import { keepKnowledge } from "./ledger-knowledge.ts";
 import { passOver } from "./pass-over.ts";
 import { putReport } from "./read-reports.ts";
 
@@ -22,9 +24,11 @@ export interface RebuildOptions {
 
 /**
  * Reads the ledger's own reports again, from the bytes it keeps, with the engine as it is now, and then the texts whose
- * bytes were taken out. Judgements stay and hang on the claims that they find again.
+ * bytes were taken out. Judgements stay and hang on the claims that they find again; those about names are heeded.
  */
-export async function* rebuild(ledger: Ledger, engine: Engine, options: RebuildOptions): AsyncGenerator<Rebuilt> {
+export async function* rebuild(ledger: Ledger, unjudged: Engine, options: RebuildOptions): AsyncGenerator<Rebuilt> {
+  await keepKnowledge(ledger, unjudged);
+  const engine = await judgedEngine(ledger, unjudged);
   for (const id of await reportsToRead(ledger, engine, options.stale)) {
     const report = await ledger.report(id);
     if (report === null || report.bytes === null) continue;

@@ -46,6 +46,10 @@ const nameEntry = z.union([
     .transform(({ names, ...about }) => names.map((name) => ({ name, ...about }))),
 ]);
 
+/** All names, each with the number of the item of the list that it stands in. */
+const flatNames = (groups: readonly z.infer<typeof nameEntry>[]) =>
+  groups.flatMap((names, group) => names.map((name) => ({ ...name, group })));
+
 const relationEntry = z.strictObject({
   kind: z.enum(RELATION_KINDS),
   to: SLUG,
@@ -63,10 +67,7 @@ export const actorEntry = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/, "a country is two capital letters (ISO 3166-1)")
     .optional(),
-  names: z
-    .array(nameEntry)
-    .min(1, "an actor needs a name")
-    .transform((groups) => groups.flat()),
+  names: z.array(nameEntry).min(1, "an actor needs a name").transform(flatNames),
   relations: z.array(relationEntry).optional(),
   /** What it is for its country: `army`, `air-force`, `government`. */
   roles: z.array(SLUG).optional(),
@@ -82,12 +83,7 @@ const genericEntry = z
 export const actorFile = z.strictObject({
   actors: z.array(z.unknown()).optional(),
   /** More names of actors that another file describes. */
-  names: z
-    .record(
-      SLUG,
-      z.array(nameEntry).transform((groups) => groups.flat()),
-    )
-    .optional(),
+  names: z.record(SLUG, z.array(nameEntry).transform(flatNames)).optional(),
   /** Word for a people → state: `Russian: russia`. */
   demonyms: z.record(z.string(), SLUG).optional(),
   /** Seat or house that stands for a party: `Kremlin: russia`. */

@@ -1,10 +1,10 @@
 import { foldName } from "./fold-name.ts";
-import type { KnowledgeFault } from "./knowledge-file.ts";
+import type { FoundFault, KnowledgePath } from "./knowledge-file.ts";
 import type { PlacedEntry } from "./placed-entry.ts";
 
 interface Checked {
   readonly kept: readonly PlacedEntry[];
-  readonly faults: readonly KnowledgeFault[];
+  readonly faults: readonly FoundFault[];
 }
 
 /** Checks entries against each other: ids, relations, renames, owners of names. Keeps those without fault. */
@@ -16,7 +16,7 @@ export function checkActors(entries: readonly PlacedEntry[]): Checked {
   return { kept: owned.kept, faults: [unique, related, straight, owned].flatMap(({ faults }) => faults) };
 }
 
-const faultAt = ({ file, index }: PlacedEntry, path: readonly (string | number)[], reason: string): KnowledgeFault => ({
+const faultAt = ({ file, index }: PlacedEntry, path: KnowledgePath, reason: string): FoundFault => ({
   file,
   path: ["actors", index, ...path],
   reason,
@@ -24,7 +24,7 @@ const faultAt = ({ file, index }: PlacedEntry, path: readonly (string | number)[
 
 function dropDoubles(entries: readonly PlacedEntry[]): Checked {
   const seen = new Map<string, PlacedEntry>();
-  const faults: KnowledgeFault[] = [];
+  const faults: FoundFault[] = [];
   for (const placed of entries) {
     const first = seen.get(placed.entry.id);
     if (first === undefined) seen.set(placed.entry.id, placed);
@@ -35,7 +35,7 @@ function dropDoubles(entries: readonly PlacedEntry[]): Checked {
 
 function dropDanglingRelations(entries: readonly PlacedEntry[]): Checked {
   const ids = new Set(entries.map(({ entry }) => entry.id));
-  const faults: KnowledgeFault[] = [];
+  const faults: FoundFault[] = [];
   const kept = entries.map((placed): PlacedEntry => {
     const relations = (placed.entry.relations ?? []).filter(({ to }, i) => {
       if (ids.has(to)) return true;
@@ -65,7 +65,7 @@ function dropRenameCycles(entries: readonly PlacedEntry[]): Checked {
     }
     return false;
   };
-  const faults: KnowledgeFault[] = [];
+  const faults: FoundFault[] = [];
   const kept = entries.map((placed): PlacedEntry => {
     if (!inCycle(placed.entry.id)) return placed;
     faults.push(faultAt(placed, ["relations"], `"${placed.entry.id}" is renamed, in a circle, to itself`));
@@ -84,9 +84,9 @@ interface OwnedName {
 /** One spelling may have two owners only at different times, or where every entry says `shared: true`. */
 function dropSharedNames(entries: readonly PlacedEntry[]): Checked {
   const owners = new Map<string, OwnedName[]>();
-  const faults: KnowledgeFault[] = [];
+  const faults: FoundFault[] = [];
   const kept = entries.map((placed): PlacedEntry => {
-    const names = placed.entry.names.filter((given, i) => {
+    const names = placed.entry.names.filter((given) => {
       if ("shared" in given && given.shared === true) return true;
       const own = {
         owner: placed.entry.id,
@@ -97,12 +97,11 @@ function dropSharedNames(entries: readonly PlacedEntry[]): Checked {
       const list = owners.get(key) ?? [];
       const rival = list.find((other) => other.owner !== own.owner && other.from <= own.to && own.from <= other.to);
       if (rival !== undefined) {
+        const reason = `"${given.name}" is at the same time a name of "${rival.owner}"; say "shared: true" at both if that is so`;
         faults.push(
-          faultAt(
-            placed,
-            ["names", i],
-            `"${given.name}" is at the same time a name of "${rival.owner}"; say "shared: true" at both if that is so`,
-          ),
+          given.addedIn !== undefined
+            ? { file: given.addedIn, path: ["names", placed.entry.id, given.group], reason }
+            : faultAt(placed, ["names", given.group], reason),
         );
         return false;
       }

@@ -1,4 +1,4 @@
-import type { Resolution } from "../model/claim.ts";
+import type { Candidate, Resolution } from "../model/claim.ts";
 import type { Day } from "../model/day.ts";
 import type { ActorId } from "../model/ids.ts";
 import type { ActorContext } from "./actor-context.ts";
@@ -50,6 +50,7 @@ export function chooseActor(
       id: null,
       score: 0,
       reason: `${how}: ${describe(first.owner, context)} or ${describe(rival.owner, context)}`,
+      candidates: candidatesOf(ranked),
     };
   }
   return inOffice(
@@ -59,6 +60,15 @@ export function chooseActor(
     context,
   );
 }
+
+/** Each actor once, with the best of its names. */
+const candidatesOf = (
+  ranked: readonly { readonly owner: NamedActor; readonly score: number }[],
+): readonly Candidate<ActorId>[] => {
+  const best = new Map<ActorId, number>();
+  for (const { owner, score } of ranked) best.set(owner.actor, Math.max(best.get(owner.actor) ?? 0, score));
+  return [...best].map(([id, score]) => ({ id, score: round(score) }));
+};
 
 const describe = ({ actor }: NamedActor, { registry, on }: ActorContext): string =>
   nameOfActor(registry.actors.get(actor)!, on);

@@ -4,10 +4,13 @@ import { foldName, soundName } from "./fold-name.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import {
   type CompileOptions,
+  type FoundFault,
   faultsOf,
   KnowledgeError,
   type KnowledgeFault,
   type KnowledgeFile,
+  type KnowledgePath,
+  withLines,
 } from "./knowledge-file.ts";
 import { PLACE_COLUMNS, type PlaceFile, placeEntry, placeFile, readPlaceRow, toPlace } from "./place-file.ts";
 
@@ -21,14 +24,17 @@ type Shape = readonly (readonly [number, number])[];
  * twice in one file, a `within` that is nowhere. With `lenient`, what is bad is left out and listed in `faults`.
  */
 export function compileGazetteer(files: readonly KnowledgeFile[], options: CompileOptions = {}): Gazetteer {
-  const faults: KnowledgeFault[] = [];
+  const found: FoundFault[] = [];
   const byId = new Map<PlaceId, Place>();
   const shapes = new Map<PlaceId, Shape>();
   const contents: PlaceFile[] = [];
 
-  const take = (place: Place, own: Set<PlaceId>, file: string, path: readonly (string | number)[]): void => {
-    if (own.has(place.id)) faults.push({ file, path, reason: `the id "${place.id}" stands twice` });
+  const origins = new Map<PlaceId, Origin>();
+
+  const take = (place: Place, own: Set<PlaceId>, origin: Origin): void => {
+    if (own.has(place.id)) found.push({ ...origin, reason: `the id "${place.id}" stands twice` });
     own.add(place.id);
+    if (!origins.has(place.id)) origins.set(place.id, origin);
     const earlier = byId.get(place.id);
     const names = earlier === undefined ? place.otherNames : [...earlier.otherNames, place.name, ...place.otherNames];
     byId.set(place.id, earlier === undefined ? place : { ...earlier, otherNames: [...new Set(names)] });
@@ -37,50 +43,57 @@ export function compileGazetteer(files: readonly KnowledgeFile[], options: Compi
   for (const { name: file, data } of files) {
     const own = new Set<PlaceId>();
     if (typeof data === "string") {
-      readTable(data, file, faults, (place, line) => take(place, own, file, [line]));
+      readTable(data, file, found, (place, line) => take(place, own, { file, line, path: [] }));
       continue;
     }
     const parsed = placeFile.safeParse(data ?? {});
     if (!parsed.success) {
-      faults.push(...faultsOf(file, [], parsed.error));
+      found.push(...faultsOf(file, [], parsed.error));
       continue;
     }
     contents.push(parsed.data);
     for (const [id, shape] of Object.entries(parsed.data.shapes ?? {})) shapes.set(id, shape);
     (parsed.data.places ?? []).forEach((raw, i) => {
       const entry = placeEntry.safeParse(raw);
-      if (!entry.success) faults.push(...faultsOf(file, ["places", i], entry.error));
+      if (!entry.success) found.push(...faultsOf(file, ["places", i], entry.error));
       else {
-        take(toPlace(entry.data), own, file, ["places", i]);
+        take(toPlace(entry.data), own, { file, path: ["places", i] });
         if (entry.data.shape !== undefined) shapes.set(entry.data.id, entry.data.shape);
       }
     });
   }
   const places = [...byId.values()];
   for (const { id, within } of places) {
-    if (within !== null && !byId.has(within)) {
-      faults.push({ file: "places", path: [id], reason: `it lies within "${within}", and no place has that id` });
-    }
+    if (within === null || byId.has(within)) continue;
+    found.push({ ...origins.get(id)!, reason: `"${id}" lies within "${within}", and no place has that id` });
   }
+  const faults = withLines(found, files);
   if (faults.length > 0 && options.lenient !== true) throw new KnowledgeError(faults);
   return toGazetteer(places, byId, shapes, contents, faults);
 }
 
-function readTable(
-  text: string,
-  file: string,
-  faults: KnowledgeFault[],
-  take: (place: Place, line: number) => void,
-): void {
+/** Where a place was described first. */
+interface Origin {
+  readonly file: string;
+  readonly line?: number;
+  readonly path: KnowledgePath;
+}
+
+function readTable(text: string, file: string, faults: FoundFault[], take: (place: Place, line: number) => void): void {
   const [header, ...rows] = text.split("\n");
   if (header?.trim() !== PLACE_COLUMNS.join("\t")) {
-    faults.push({ file, path: [1], reason: `the first line must name the columns ${PLACE_COLUMNS.join(", ")}` });
+    faults.push({
+      file,
+      line: 1,
+      path: [],
+      reason: `the first line must name the columns ${PLACE_COLUMNS.join(", ")}`,
+    });
     return;
   }
   rows.forEach((row, i) => {
     if (row === "") return;
     const place = readPlaceRow(row.endsWith("\r") ? row.slice(0, -1) : row);
-    if (typeof place === "string") faults.push({ file, path: [i + 2], reason: place });
+    if (typeof place === "string") faults.push({ file, line: i + 2, path: [], reason: place });
     else take(place, i + 2);
   });
 }

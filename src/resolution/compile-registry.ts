@@ -1,16 +1,17 @@
 import type { Actor } from "../model/actor.ts";
 import type { ActorId } from "../model/ids.ts";
-import { type ActorEntry, type ActorFile, actorEntry, actorFile } from "./actor-file.ts";
+import { type ActorFile, actorEntry, actorFile } from "./actor-file.ts";
 import { checkActors } from "./check-actors.ts";
 import { foldName, soundName } from "./fold-name.ts";
 import {
   type CompileOptions,
+  type FoundFault,
   faultsOf,
   KnowledgeError,
-  type KnowledgeFault,
   type KnowledgeFile,
+  withLines,
 } from "./knowledge-file.ts";
-import type { PlacedEntry } from "./placed-entry.ts";
+import type { PlacedEntry, PlacedName } from "./placed-entry.ts";
 import type { NamedActor, Registry } from "./registry.ts";
 
 /**
@@ -20,25 +21,26 @@ import type { NamedActor, Registry } from "./registry.ts";
  * listed in `faults`.
  */
 export function compileRegistry(files: readonly KnowledgeFile[], options: CompileOptions = {}): Registry {
-  const faults: KnowledgeFault[] = [];
+  const found: FoundFault[] = [];
   const read = files.flatMap(({ name, data }): readonly { readonly name: string; readonly content: ActorFile }[] => {
     const parsed = actorFile.safeParse(data ?? {});
     if (parsed.success) return [{ name, content: parsed.data }];
-    faults.push(...faultsOf(name, [], parsed.error));
+    found.push(...faultsOf(name, [], parsed.error));
     return [];
   });
   const entries = read.flatMap(({ name, content }) =>
     (content.actors ?? []).flatMap((raw, index): readonly PlacedEntry[] => {
       const parsed = actorEntry.safeParse(raw);
       if (parsed.success) return [{ file: name, index, entry: parsed.data }];
-      faults.push(...faultsOf(name, ["actors", index], parsed.error));
+      found.push(...faultsOf(name, ["actors", index], parsed.error));
       return [];
     }),
   );
-  const { kept, faults: between } = checkActors(withMoreNames(entries, read, faults));
-  faults.push(...between);
+  const { kept, faults: between } = checkActors(withMoreNames(entries, read, found));
+  found.push(...between);
   const known = new Set(kept.map(({ entry }) => entry.id));
-  const contents = read.map(({ name, content }) => keepKnown(name, content, known, faults));
+  const contents = read.map(({ name, content }) => keepKnown(name, content, known, found));
+  const faults = withLines(found, files);
   if (faults.length > 0 && options.lenient !== true) throw new KnowledgeError(faults);
 
   const actors = new Map(kept.map(({ entry }): [ActorId, Actor] => [entry.id, toActor(entry)]));
@@ -72,13 +74,13 @@ export function compileRegistry(files: readonly KnowledgeFile[], options: Compil
 function withMoreNames(
   entries: readonly PlacedEntry[],
   files: readonly { readonly name: string; readonly content: ActorFile }[],
-  faults: KnowledgeFault[],
+  faults: FoundFault[],
 ): readonly PlacedEntry[] {
-  const more = new Map<string, ActorEntry["names"]>();
+  const more = new Map<string, readonly PlacedName[]>();
   const known = new Set(entries.map(({ entry }) => entry.id));
   for (const { name: file, content } of files) {
     for (const [id, names] of Object.entries(content.names ?? {})) {
-      if (known.has(id)) more.set(id, [...(more.get(id) ?? []), ...names]);
+      if (known.has(id)) more.set(id, [...(more.get(id) ?? []), ...names.map((name) => ({ ...name, addedIn: file }))]);
       else faults.push({ file, path: ["names", id], reason: `no actor has the id "${id}"` });
     }
   }
@@ -91,7 +93,7 @@ function withMoreNames(
 }
 
 /** A file's content without the words that point to actors nobody has described. */
-function keepKnown(file: string, content: ActorFile, known: ReadonlySet<string>, faults: KnowledgeFault[]): ActorFile {
+function keepKnown(file: string, content: ActorFile, known: ReadonlySet<string>, faults: FoundFault[]): ActorFile {
   const pick = (section: "demonyms" | "metonyms"): Record<string, string> =>
     Object.fromEntries(
       Object.entries(content[section] ?? {}).filter(([word, actor]) => {
@@ -113,7 +115,7 @@ function keepKnown(file: string, content: ActorFile, known: ReadonlySet<string>,
   return { ...content, demonyms: pick("demonyms"), metonyms: pick("metonyms"), generics };
 }
 
-const toActor = (entry: ActorEntry): Actor => ({
+const toActor = (entry: PlacedEntry["entry"]): Actor => ({
   id: entry.id,
   kind: entry.kind,
   country: entry.country ?? null,

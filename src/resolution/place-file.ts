@@ -103,6 +103,9 @@ export function readPlaceRow(row: string): Place | string {
   const at = { lat: Number(lat), lon: Number(lon) };
   if (lat === "" || !(Math.abs(at.lat) <= 90)) return `"${lat}" is no latitude: it lies between -90 and 90`;
   if (lon === "" || !(Math.abs(at.lon) <= 180)) return `"${lon}" is no longitude: it lies between -180 and 180`;
+  if (!/^[A-Z]{2}$/.test(country)) return `"${country}" is no country: two capital letters (ISO 3166-1)`;
+  if (!(Number(radius) >= 0)) return `"${radius}" is no radius in metres`;
+  if (!(Number(population) >= 0)) return `"${population}" is no population`;
   return {
     id,
     kind,

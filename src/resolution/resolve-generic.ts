@@ -17,11 +17,9 @@ export function resolveGeneric(words: readonly string[], context: ActorContext):
   const namedInLine = (id: ActorId): boolean => lines.has(registry.lines.get(id));
   for (let start = 0; start < words.length; start++) {
     const key = words.slice(start).join(" ");
-    const candidates = registry.generics.get(key);
-    if (candidates === undefined) continue;
-    const current = candidates.filter(
-      ({ from, until }) => on === null || ((from ?? "") <= on && on <= (until ?? "9999")),
-    );
+    const meant = registry.generics.get(key);
+    if (meant === undefined) continue;
+    const current = meant.filter(({ from, until }) => on === null || ((from ?? "") <= on && on <= (until ?? "9999")));
     const ranked = current
       .map(({ actor, score }) => ({
         actor,
@@ -29,12 +27,20 @@ export function resolveGeneric(words: readonly string[], context: ActorContext):
       }))
       .sort((a, b) => b.score - a.score);
     const [first, second] = ranked;
+    const candidates = ranked.map(({ actor, score }) => ({ id: actor, score: round(score) }));
     const say = (actor: ActorId): string => nameOfActor(registry.actors.get(actor)!, on);
     if (first === undefined) return { id: null, score: 0, reason: `"${key}": no party is known for this day` };
     if (first.score < ENOUGH || (second !== undefined && first.score - second.score < LEAD)) {
-      return { id: null, score: 0, reason: `"${key}" could be ${ranked.map(({ actor }) => say(actor)).join(" or ")}` };
+      const reason = `"${key}" could be ${ranked.map(({ actor }) => say(actor)).join(" or ")}`;
+      return { id: null, score: 0, reason, candidates };
     }
-    return { id: first.actor, score: round(first.score), reason: `"${key}" as a rule means ${say(first.actor)}` };
+    const reason = `"${key}" as a rule means ${say(first.actor)}`;
+    return {
+      id: first.actor,
+      score: round(first.score),
+      reason,
+      ...(second === undefined ? {} : { candidates }),
+    };
   }
   return null;
 }

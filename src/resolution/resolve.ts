@@ -3,9 +3,11 @@ import type { Claim, PlaceResolution, Resolution, Said, SaidClaim } from "../mod
 import type { Day } from "../model/day.ts";
 import { type ActorId, claimId } from "../model/ids.ts";
 import { actorContext } from "./actor-context.ts";
+import { applyIdentity } from "./apply-identity.ts";
 import { estimatePublished } from "./estimate-published.ts";
 import { foldName } from "./fold-name.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import type { Identities } from "./identities.ts";
 import { placeContext } from "./place-context.ts";
 import type { Registry } from "./registry.ts";
 import { resolveActor } from "./resolve-actor.ts";
@@ -16,6 +18,8 @@ import { withExtent } from "./with-extent.ts";
 export interface Knowledge {
   readonly registry: Registry;
   readonly gazetteer: Gazetteer;
+  /** What people have said about names; left out where nobody has. */
+  readonly identities?: Identities;
 }
 
 /** What resolution needs of the article beside its claims. */
@@ -30,7 +34,7 @@ export type ResolvedArticle = Pick<Article, "text" | "version" | "published" | "
 export function resolve(
   claims: readonly SaidClaim[],
   article: ResolvedArticle,
-  { registry, gazetteer }: Knowledge,
+  { registry, gazetteer, identities }: Knowledge,
 ): readonly Claim[] {
   const parties = claims.flatMap(({ attribution, actors, targets }) => [...attribution, ...actors, ...targets]);
   const furniture = (article.furniture ?? []).map(({ span }) => span);
@@ -43,8 +47,22 @@ export function resolve(
   const countries = [...who.present].flatMap((id) => registry.actors.get(id)?.country ?? []);
   const where = placeContext(gazetteer, namesOf(claims.flatMap(({ places }) => places)), countries);
 
-  const actor = remember((name): Resolution<ActorId> => resolveActor(name, who));
-  const named = remember((name): PlaceResolution => resolvePlace(name, where));
+  const actor = remember((name): Resolution<ActorId> => {
+    const ruling = identities?.of("actor", name, article.version) ?? null;
+    return applyIdentity(
+      ruling,
+      (id) => registry.actors.has(id),
+      () => resolveActor(name, who),
+    );
+  });
+  const named = remember((name): PlaceResolution => {
+    const ruling = identities?.of("place", name, article.version) ?? null;
+    return applyIdentity(
+      ruling,
+      (id) => gazetteer.place(id) !== null,
+      () => resolvePlace(name, where, new Set(ruling?.ruledOut.keys())),
+    );
+  });
   const place = (said: Said): PlaceResolution =>
     withExtent(named(said.name), { text: article.text, span: said.span, gazetteer, resolve: named });
   const days = resolveClaimDays(claims, article.text, on, furniture);

@@ -123,14 +123,25 @@ describe("compileGazetteer", () => {
     ["a longitude out of range", table(row.with(7, "181")), /longitude/],
     ["a longitude that is no number", table(row.with(7, "east")), /longitude/],
     ["a kind that is none", table(row.with(1, "planet")), /planet/],
+    ["a radius that is no number", table(row.with(8, "wide")), /radius/],
+    ["people below nought", table(row.with(9, "-3")), /population/],
+    ["a country that is none", table(row.with(4, "Syria")), /country/],
   ])("refuses %s", (_, files, reason) => {
     expect(faultsOf(() => compileGazetteer(files))[0]?.reason).toMatch(reason);
     expect(compileGazetteer(files, { lenient: true }).faults.length).toBeGreaterThan(0);
   });
 
+  it.each<[string, readonly { name: string; data: unknown }[], string]>([
+    ["of a hand-written file", yaml(place(), place({ id: "xx-b", within: "xx-ghost" })), "mine.yaml places.1"],
+    ["of a table", table(row, row.with(0, "xx-b").with(5, "xx-ghost")), "mine.tsv 3"],
+  ])("says where a place within nowhere stands: %s", (_, files, where) => {
+    const [fault] = faultsOf(() => compileGazetteer(files));
+    expect(`${fault?.file} ${fault?.line ?? fault?.path.join(".")}`).toBe(where);
+  });
+
   it("says the line of a table", () => {
     const fault = faultsOf(() => compileGazetteer(table(row, row.with(0, "xx-b").with(6, "900"))))[0];
-    expect(fault).toMatchObject({ file: "mine.tsv", path: [3] });
+    expect(fault).toMatchObject({ file: "mine.tsv", line: 3 });
   });
 
   it("reads a table, and lets the earlier file keep a place while the later one adds its names", () => {

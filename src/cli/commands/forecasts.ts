@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Forecast } from "../../model/forecast.ts";
-import { loadKnowledge } from "../../operations/load-engine.ts";
+import { knowledgeOf } from "../../operations/ledger-knowledge.ts";
 import { surveyForecasts } from "../../operations/survey-ledger.ts";
 import type { Ledger } from "../../storage/ledger.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
@@ -13,8 +13,8 @@ export const addForecastsCommand = (program: Command): void => {
   withLedger(program.command("forecasts").description("hold forecasts against later reports; list deals and breaches"))
     .option("--open", "only forecasts that no later report bears on")
     .action(async (options: LedgerOptions & { readonly open?: true }) => {
-      const { registry, gazetteer } = await loadKnowledge();
       await onLedger(options.ledger, async (ledger) => {
+        const { registry, gazetteer } = await knowledgeOf(ledger);
         const survey = await surveyForecasts(ledger, gazetteer);
         const forecasts = survey.forecasts.filter(({ outcome }) => !options.open || outcome === "open");
         if (options.json) return sayJson({ forecasts, deals: survey.deals });

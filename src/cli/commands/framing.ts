@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { loadKnowledge } from "../../operations/load-engine.ts";
+import { knowledgeOf } from "../../operations/ledger-knowledge.ts";
 import { surveyFraming } from "../../operations/survey-ledger.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
 import { partyName } from "../party-name.ts";
@@ -9,8 +9,8 @@ import { bold, clean, dim, say, sayJson } from "../print.ts";
 export const addFramingCommand = (program: Command): void => {
   withLedger(program.command("framing").description("count who calls whom what, and in whose voice")).action(
     async (options: LedgerOptions) => {
-      const { registry } = await loadKnowledge();
       await onLedger(options.ledger, async (ledger) => {
+        const { registry } = await knowledgeOf(ledger);
         const { counts, shared } = await surveyFraming(ledger, registry);
         if (options.json) return sayJson({ counts, shared });
         let party: string | null = null;

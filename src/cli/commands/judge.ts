@@ -3,7 +3,7 @@ import { RATINGS } from "../../model/judgement.ts";
 import { compareLedger } from "../../operations/compare-ledger.ts";
 import { readDecision } from "../../operations/decision.ts";
 import { judge } from "../../operations/judge.ts";
-import { loadGazetteer } from "../../operations/load-engine.ts";
+import { knowledgeOf } from "../../operations/ledger-knowledge.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
 import { say, sayJson } from "../print.ts";
 
@@ -13,9 +13,11 @@ interface JudgeOptions extends LedgerOptions {
   readonly other?: string;
   readonly correction?: string;
   readonly grade?: string;
-  readonly name?: string;
+  readonly actor?: string;
+  readonly place?: string;
   readonly is?: string;
-  readonly answer?: string;
+  readonly not?: string;
+  readonly unsure?: string;
   readonly rating?: string;
   readonly words?: string;
 }
@@ -24,27 +26,40 @@ interface JudgeOptions extends LedgerOptions {
 export const addJudgeCommand = (program: Command): void => {
   withLedger(program.command("judge").description("keep what a person decided; nothing is overwritten"))
     .argument("<id>", "a claim's or event's id or its first characters; with withdrawn a judgement's")
-    .argument("[verdict]", "what was decided (docs/cli.md lists the verdicts); --grade alone says graded")
+    .argument(
+      "[verdict]",
+      "what was decided (docs/cli.md lists the verdicts); --grade alone says graded, --actor or --place identified",
+    )
     .requiredOption("--who <name>", "who decides")
     .requiredOption("--why <reason>", "the reason, in words")
     .option("--other <id>", "the second claim or event of same-event and not-same-event")
     .option("--correction <field=value>", "what should stand there, with corrected")
     .option("--grade <grade>", "your own grade of the event on the Admiralty scale, as B2")
-    .option("--name <role=words>", "the name, with identified: actor=the army, place=the city")
-    .option("--is <id>", "the actor or place that the name means, with identified")
-    .option("--answer <answer>", "same, not-same or unsure, with identified", "same")
+    .option("--actor <name>", "the name of an actor, with identified: as the claim has it")
+    .option("--place <name>", "the name of a place, with identified")
+    .option("--is <id>", "the actor or place that the name means")
+    .option("--not <id>", "one that it does not mean")
+    .option("--unsure <id>", "one of which it cannot be told")
     .option("--rating <rating>", `with rated: ${RATINGS.join(", ")}`)
     .option("--words <words>", "the verdict in your own words, with rated")
     .action(async (id: string, verdict: string | undefined, options: JudgeOptions) => {
-      const decision = readDecision(given(id, verdict ?? (options.grade ? "graded" : ""), options));
+      const decision = readDecision(given(id, verdict ?? verdictOf(options), options));
       await onLedger(options.ledger, async (ledger) => {
         const kept = await judge(ledger, decision);
-        await compareLedger(ledger, await loadGazetteer());
+        await compareLedger(ledger, (await knowledgeOf(ledger)).gazetteer);
         if (options.json) sayJson(kept);
-        else say(`kept as judgement ${kept.sequence}${kept.judgement ? ` (${kept.judgement.id})` : ""}`);
+        else {
+          say(`kept as judgement ${kept.sequence}${kept.judgement ? ` (${kept.judgement.id})` : ""}`);
+          if (decision.verdict === "identified")
+            say("variorum rebuild --stale applies it to all articles with this name");
+        }
       });
     });
 };
+
+/** What is decided where the options alone say it. */
+const verdictOf = ({ grade, actor, place }: JudgeOptions): string =>
+  grade !== undefined ? "graded" : actor !== undefined || place !== undefined ? "identified" : "";
 
 /** The decision as plain data; `readDecision` says what is missing. */
 const given = (id: string, verdict: string, options: JudgeOptions): unknown => {
@@ -59,8 +74,10 @@ const given = (id: string, verdict: string, options: JudgeOptions): unknown => {
     case "not-same-event":
       return { ...onClaim, other: options.other };
     case "identified": {
-      const [role, words] = halves(options.name);
-      return { ...onClaim, name: { role, words }, is: options.is, answer: options.answer };
+      const { actor, place, is, not, unsure } = options;
+      const name = actor === undefined ? { role: "place", words: place } : { role: "actor", words: actor };
+      const answer = is !== undefined ? "same" : not !== undefined ? "not-same" : "unsure";
+      return { ...onClaim, name, is: is ?? not ?? unsure, answer };
     }
     case "graded":
       return { ...onClaim, grade: { source: options.grade?.[0], information: options.grade?.slice(1) } };

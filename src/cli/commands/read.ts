@@ -9,12 +9,14 @@ import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
 import { parseDay } from "../parse-day.ts";
 import { clean, say, sayJson } from "../print.ts";
 import { startProgress } from "../progress.ts";
+import { sayFaults } from "../say-faults.ts";
 
 interface ReadOptions extends LedgerOptions {
   readonly outlet?: string;
   readonly published?: string;
   readonly map: Readonly<Record<string, string>>;
   readonly knowledge: readonly string[];
+  readonly lenient?: true;
 }
 
 /** `variorum read`: reports into the ledger. */
@@ -25,9 +27,11 @@ export const addReadCommand = (program: Command): void => {
     .option("--published <day>", "when they came out (YYYY-MM-DD), where neither page nor table says so", parseDay)
     .option("--map <column=field>", "for tables: which column holds which field; can be given again", addMapping, {})
     .option("--knowledge <folder>", "more names and words, laid out like knowledge/; can be given again", add, [])
+    .option("--lenient", "leave out what is bad in actors and places of --knowledge, and say so")
     .action(async (paths: readonly string[], options: ReadOptions) => {
       const found = await findReports(paths);
-      const engine = await loadEngine(options.knowledge);
+      const engine = await loadEngine(options.knowledge, { lenient: options.lenient === true });
+      sayFaults(engine);
       const failed = await onLedger(options.ledger, async (ledger) => {
         const progress = startProgress(found.length, options.json === true);
         const counts = { added: 0, known: 0, rebuilt: 0, redacted: 0, failed: 0, articles: 0, claims: 0 };

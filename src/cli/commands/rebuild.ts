@@ -4,10 +4,12 @@ import { loadEngine } from "../../operations/load-engine.ts";
 import { orphanedJudgements, rebuild } from "../../operations/rebuild.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
 import { clean, say, sayJson } from "../print.ts";
+import { sayFaults } from "../say-faults.ts";
 
 interface RebuildCommandOptions extends LedgerOptions {
   readonly stale?: true;
   readonly knowledge: readonly string[];
+  readonly lenient?: true;
 }
 
 /** `variorum rebuild`: read the ledger's own reports again. */
@@ -20,8 +22,10 @@ export const addRebuildCommand = (program: Command): void => {
       (folder: string, before: readonly string[]) => [...before, folder],
       [],
     )
+    .option("--lenient", "leave out what is bad in actors and places of --knowledge, and say so")
     .action(async (options: RebuildCommandOptions) => {
-      const engine = await loadEngine(options.knowledge);
+      const engine = await loadEngine(options.knowledge, { lenient: options.lenient === true });
+      sayFaults(engine);
       await onLedger(options.ledger, async (ledger) => {
         const total = { reports: 0, kept: 0, changed: 0, added: 0, dropped: 0 };
         for await (const done of rebuild(ledger, engine, { stale: options.stale === true })) {

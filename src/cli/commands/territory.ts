@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Holding } from "../../model/territory.ts";
-import { loadKnowledge } from "../../operations/load-engine.ts";
+import { knowledgeOf } from "../../operations/ledger-knowledge.ts";
 import { surveyTerritory } from "../../operations/survey-ledger.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
 import { partyName } from "../party-name.ts";
@@ -11,8 +11,8 @@ export const addTerritoryCommand = (program: Command): void => {
   withLedger(
     program.command("territory").description("list who holds, besieges or cuts what, from when to when, by whose word"),
   ).action(async (options: LedgerOptions) => {
-    const { registry, gazetteer } = await loadKnowledge();
     await onLedger(options.ledger, async (ledger) => {
+      const { registry, gazetteer } = await knowledgeOf(ledger);
       const { holdings, conflicts } = await surveyTerritory(ledger, gazetteer);
       if (options.json) return sayJson({ holdings, conflicts });
       const describe = ({ state, party, from, to, voices }: Holding): string =>
