@@ -1,50 +1,14 @@
 import { childrenBy, hasRelation, subtreeEdges, tagOf } from "../language/view.ts";
 import type { Voice } from "../model/claim.ts";
+import { accordingTo } from "./according-to.ts";
 import { bySentence } from "./by-sentence.ts";
-import { conjunctsOf } from "./clause.ts";
-import { nounStretch } from "./clause-span.ts";
+import { innerVoices, isPassedOn, outerVoices, quotedAsSaying } from "./chains.ts";
 import { deniedReports } from "./deny-reports.ts";
 import { modifierParties } from "./event-parties.ts";
-import { around, contentOf } from "./said-content.ts";
-import { inClass, isVerb, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
+import { contentOf } from "./said-content.ts";
+import { inClass, isCue, isVerb, lowerOf, type Scene, verbLemma } from "./scene.ts";
 import { inQuotation, isPersonVoice, plain, type Speakers, speakerBeside, speakersOf, voiceOf } from "./speakers.ts";
 import { indexVoices, type VoiceScope } from "./voice-scopes.ts";
-
-/** Verbs whose object, too, is what the voice says ("reported a blast"). */
-const WITH_OBJECT = new Set([
-  "report",
-  "announce",
-  "confirm",
-  "describe",
-  "express",
-  "voice",
-  "recount",
-  "claim",
-  "acknowledge",
-  "document",
-  "record",
-  "cite",
-  "allege",
-  "admit",
-  "recall",
-  "condemn",
-  "predict",
-  "expect",
-  "fear",
-  "note",
-  "stress",
-  "reveal",
-  "declare",
-  "denounce",
-  "affirm",
-  "show",
-  "witness",
-  "criticise",
-  "criticize",
-  "verify",
-]);
-
-const CITING = new Set(["cite", "quote"]);
 
 /** Governors that are events of their own and still speak for what they govern. */
 const SPEAKING = new Set(["request", "accusation", "threat", "denial"]);
@@ -59,11 +23,9 @@ export function findVoices(scene: Scene): readonly VoiceScope[] {
     const scopes =
       inClass(scene, token, "pleas") && tagOf(doc, token) === "NOUN"
         ? pleaOf(scene, token)
-        : lowerOf(scene, token) === "according"
-          ? accordingTo(scene, token)
-          : isVerb(scene, token)
-            ? spokenBy(scene, token, speakers)
-            : [];
+        : isVerb(scene, token) && lowerOf(scene, token) !== "according"
+          ? spokenBy(scene, token, speakers)
+          : accordingTo(scene, token);
     for (const scope of scopes) {
       found.push(scope);
       speakers.push({ voice: scope.voice, person: isPersonVoice(scene, scope), token });
@@ -97,22 +59,26 @@ function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly Voic
   const reporting = lexicon.reportingVerbs.get(lemma);
   const operator = lexicon.operatorVerbs.get(lemma);
   const acts = (lexicon.verbs.get(lemma) ?? []).some((sense) => SPEAKING.has(sense.type));
-  if (reporting === undefined && !operator?.voice && !acts) return [];
-  if (hasRelation(doc, verb, "amod", "compound", "case", "aux")) return [];
+  const pledges = inClass(scene, verb, "pledgers");
+  if (reporting === undefined && !operator?.voice && !acts && !pledges) return [];
+  if (hasRelation(doc, verb, "amod", "compound", "case", "aux") || isPassedOn(scene, verb)) return [];
+  const chain = quotedAsSaying(scene, verb, speakers);
+  if (chain.length > 0) return chain;
   const beside = reporting === undefined ? -1 : speakerBeside(scene, verb);
   const subject = beside >= 0 ? [beside] : speakersOf(scene, verb, reporting !== undefined);
   const inquit = reporting !== undefined;
   const first = subject[0];
-  if (first === undefined) return [];
+  if (first === undefined || isNobody(scene, first)) return [];
   const denier = inClass(scene, verb, "deniers") ? voiceOf(scene, subject, speakers, `voice/${lemma}`, false) : null;
   const denied = denier === null ? [] : deniedReports(scene, verb, denier);
   if (denied.length > 0) return denied;
-  const content = contentOf(scene, verb, first, inquit && !acts, WITH_OBJECT.has(lemma));
+  const content = contentOf(scene, verb, first, inquit && !acts && !pledges, inClass(scene, verb, "objectSpeech"));
   if (content.length === 0) return [];
   const quoted = content.some(({ first, last }) =>
     [first, first + 1, last, last - 1].some((token) => token >= first && token <= last && inQuotation(scene, token)),
   );
-  const voice = voiceOf(scene, subject, speakers, `voice/${lemma}`, quoted);
+  const plainly = speaksPlainly(scene, verb) && childrenBy(doc, verb, "nsubj").includes(first);
+  const voice = voiceOf(scene, subject, speakers, `voice/${lemma}`, quoted, plainly);
   if (voice === null) return [];
   const scope: VoiceScope = {
     voice,
@@ -120,40 +86,27 @@ function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly Voic
     cue: verb,
     quoted,
     modality: reporting?.modality ?? "asserted",
-    polarity: reporting?.polarity ?? "affirmed",
+    // "did not deny that …" denies nothing
+    polarity: isNegated(scene, verb) ? "affirmed" : (reporting?.polarity ?? "affirmed"),
   };
-  return [scope, ...cited(scene, verb, scope)];
+  return [...outerVoices(scene, first, verb, scope), scope, ...innerVoices(scene, verb, scope)];
 }
 
-/** "…, citing a source": the inner voice of a chain. */
-function cited(scene: Scene, verb: number, outer: VoiceScope): readonly VoiceScope[] {
-  const { doc } = scene;
-  return childrenBy(doc, verb, "advcl", "xcomp", "conj", "dep")
-    .filter((child) => CITING.has(lemmaOf(scene, child)))
-    .flatMap((child) => {
-      const object = childrenBy(doc, child, "obj")[0];
-      const voice = object === undefined ? null : voiceOf(scene, conjunctsOf(doc, object), [], "voice/citing", false);
-      return voice === null ? [] : [{ ...outer, voice, cue: child, modality: "asserted" as const }];
-    });
-}
+/** "said", "told", "announced that …": whatever is the subject speaks. */
+const speaksPlainly = (scene: Scene, verb: number): boolean =>
+  inClass(scene, verb, "sayers", "tellers") ||
+  (inClass(scene, verb, "inquits", "pledgers") &&
+    childrenBy(scene.doc, verb, "ccomp").some((clause) =>
+      childrenBy(scene.doc, clause, "mark").some((mark) => lowerOf(scene, mark) === "that"),
+    ));
 
-/** "according to …" speaks for its whole sentence. */
-function accordingTo(scene: Scene, token: number): readonly VoiceScope[] {
-  const { doc } = scene;
-  if (lowerOf(scene, token + 1 < doc.length ? token + 1 : token) !== "to") return [];
-  const sentence = doc.sentences[doc.sentenceOf[token]!]!;
-  let head = token + 2;
-  const parent = doc.heads[token]!;
-  if (parent > token + 1 && parent <= sentence.last) head = parent;
-  else while (head <= sentence.last && !/^(?:NOUN|PROPN|PRON)$/.test(tagOf(doc, head))) head++;
-  if (head > sentence.last) return [];
-  const voice = voiceOf(scene, conjunctsOf(doc, head), [], "voice/according to", false);
-  if (voice === null) return [];
-  const own = { first: token, last: Math.max(nounStretch(scene, head, true).last, head) };
-  return [
-    { voice, content: around(sentence, own), cue: token, quoted: false, modality: "asserted", polarity: "affirmed" },
-  ];
-}
+/** "no group said", "nobody claimed": nobody speaks. */
+const isNobody = (scene: Scene, speaker: number): boolean =>
+  /^(?:nobody|none|neither)$/.test(lowerOf(scene, speaker)) ||
+  childrenBy(scene.doc, speaker, "det").some((det) => isCue(scene, lowerOf(scene, det), "determiners"));
+
+const isNegated = (scene: Scene, verb: number): boolean =>
+  childrenBy(scene.doc, verb, "advmod").some((child) => isCue(scene, lowerOf(scene, child), "denied"));
 
 /** Quotations that no speech verb governs: the last speaker of this paragraph or the one before goes on. */
 function quotedWithoutVerb(scene: Scene, scopes: readonly VoiceScope[]): readonly VoiceScope[] {

@@ -112,6 +112,8 @@ export interface Lexicon {
   readonly cuesOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly reportingVerbs: ReadonlyMap<string, Reporting>;
   readonly reportingNouns: ReadonlyMap<string, Reporting>;
+  /** Phrases that name a source ("according to"), as lower-case words, by their first word. */
+  readonly reportingPhrases: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly modifiers: ReadonlyMap<string, z.infer<typeof modifier>["type"]>;
   readonly labelNouns: ReadonlySet<string>;
   readonly labelAdjectives: ReadonlySet<string>;
@@ -207,6 +209,7 @@ export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
     cuesOf: membership((file) => file.cues),
     reportingVerbs,
     reportingNouns: new Map(reports.flatMap((entry) => (entry.nouns ?? []).map((word) => [word, entry]))),
+    reportingPhrases: byFirstWord(reports.flatMap((entry) => (entry.phrases ?? []).map((phrase) => phrase.split(" ")))),
     modifiers: new Map(all((file) => file.modifiers).flatMap((entry) => entry.words.map((word) => [word, entry.type]))),
     labelNouns: new Set(all((file) => file.labels?.nouns)),
     labelAdjectives: new Set(all((file) => file.labels?.adjectives)),
@@ -221,6 +224,12 @@ export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
     demonyms: record((file) => file.demonyms),
     aliases: all((file) => file.aliases),
   };
+}
+
+function byFirstWord(phrases: readonly (readonly string[])[]) {
+  const map = new Map<string, (readonly string[])[]>();
+  for (const words of phrases) map.set(words[0]!, [...(map.get(words[0]!) ?? []), words]);
+  return map;
 }
 
 /** The regular forms of a verb; a last consonant may be doubled ("gunned"), so both ways are given. */

@@ -27,6 +27,8 @@ export function mendSpeech(words: Words): Document {
 function mendsAt(words: Words, verb: number): readonly Edit[] {
   const shared = sharedSpeaker(words, verb);
   if (shared.length > 0) return shared;
+  const charge = chargeOf(words, verb);
+  if (charge.length > 0) return charge;
   if (!inClass(words, verb, "inquits") && !inClass(words, verb, "tellers")) return [];
   if (/ing$/.test(lowerOf(words, verb))) return [];
   for (const mend of [reducedRelative, invertedSpeaker, speakerBefore, brokenOff]) {
@@ -38,10 +40,37 @@ function mendsAt(words: Words, verb: number): readonly Edit[] {
 
 const hasSubject = ({ doc }: Words, verb: number): boolean => childrenBy(doc, verb, "nsubj", "csubj").length > 0;
 
-/** "Residents reached by phone said …": the participle belongs to the speaker, who is the subject of "said". */
+/** "accused the army of shelling": the gerund hung on the accused is what they are accused of. */
+function chargeOf(words: Words, verb: number): readonly Edit[] {
+  const { doc } = words;
+  if (!inClass(words, verb, "chargers")) return [];
+  return childrenBy(doc, verb, "obj").flatMap((accused) =>
+    childrenBy(doc, accused, "acl")
+      .filter((clause) =>
+        childrenBy(doc, clause, "mark").some((mark) => /^(?:of|for|from)$/.test(lowerOf(words, mark))),
+      )
+      .map((clause): Edit => ({ token: clause, head: verb, relation: "advcl" })),
+  );
+}
+
+/**
+ * "Residents reached by phone said …", "An official, quoted by the daily, said …": the participle belongs to the
+ * speaker, who is the subject of "said".
+ */
 function reducedRelative(words: Words, verb: number): readonly Edit[] {
   const { doc } = words;
-  if (hasSubject(words, verb)) return [];
+  const speaker = childrenBy(doc, verb, "nsubj").find((child) => child < verb);
+  if (speaker !== undefined) {
+    const aside = childrenBy(doc, verb, "ccomp", "advcl").find(
+      (child) =>
+        speaker < child &&
+        child < verb &&
+        lowerOf(words, child - 1) === "," &&
+        doc.features(child).verbForm === "Part" &&
+        childrenBy(doc, child, "nsubj", "aux", "mark", "obj").length === 0,
+    );
+    return aside === undefined ? [] : [{ token: aside, head: speaker, relation: "acl" }];
+  }
   for (const clause of childrenBy(doc, verb, "ccomp", "advcl", "dep")) {
     if (clause > verb || tagOf(doc, clause) !== "VERB" || childrenBy(doc, clause, "aux", "mark").length > 0) continue;
     const subject = childrenBy(doc, clause, "nsubj").find((child) => doc.relations[child] === "nsubj:pass");

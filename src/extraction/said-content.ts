@@ -1,7 +1,8 @@
 import { childrenBy, hasRelation, subtreeEdges, tagOf } from "../language/view.ts";
 import { relativeHead } from "./clause.ts";
 import { nounStretch, type Stretch } from "./clause-span.ts";
-import { isVerb, lowerOf, type Scene } from "./scene.ts";
+import { inClass, isVerb, lowerOf, type Scene } from "./scene.ts";
+import { segmentAround, upToOtherSpeaker } from "./segments.ts";
 import { inQuotation } from "./speakers.ts";
 
 /** The words that a speech verb governs: to its right, or before its subject where nothing follows. */
@@ -37,7 +38,7 @@ export function contentOf(
   if (stretches.length > 0)
     return mergeQuote(
       scene,
-      stretches.map((stretch) => withMoreThat(scene, stretch, sentence.last)),
+      stretches.map((stretch) => upToOtherSpeaker(scene, withMoreThat(scene, stretch, sentence.last))),
     );
   if (!inquit) return [];
   const as = childrenBy(doc, verb, "mark").some((mark) => lowerOf(scene, mark) === "as");
@@ -48,12 +49,16 @@ export function contentOf(
     // without its comma "… in the town the monitor said" looks like a relative clause
     const ownSubject = childrenBy(doc, verb, "nsubj").includes(subject) && relativeHead(doc, subject) === subject;
     if (hasRelation(doc, verb, "acl:relcl") && !ownSubject) return [];
-    const after = afterVerb(scene, verb, sentence.last);
-    if (start > sentence.first + 1 && !after) return mergeQuote(scene, [{ first: sentence.first, last: start - 1 }]);
-    if (start > sentence.first + 1 && hasRelation(doc, verb, "parataxis"))
-      return around(sentence, { first: start, last: Math.max(verb, subjectEdgeRight(scene, subject)) });
+    const { first, last } = segmentAround(scene, sentence, verb);
+    const after = afterVerb(scene, verb, last);
+    const joined = childrenBy(doc, verb, "cc").some((cc) => cc < verb);
+    if (start > first + 1 && !after && !joined) return mergeQuote(scene, [{ first, last: start - 1 }]);
+    if (start > first + 1 && hasRelation(doc, verb, "parataxis"))
+      return around({ first, last }, { first: start, last: Math.max(verb, subjectEdgeRight(scene, subject)) });
     const quote = nextQuote(scene, verb);
     if (quote !== null) return [quote];
+    if (after && subject < verb && inClass(scene, verb, "sayers") && !hasRelation(doc, verb, "acl:relcl"))
+      return [{ first: verb + 1, last }];
   }
   return [];
 }

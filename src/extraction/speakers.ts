@@ -1,7 +1,7 @@
 import { childrenBy, childrenOf, hasRelation, spanOf, tagOf } from "../language/view.ts";
 import type { Voice } from "../model/claim.ts";
 import { prepositionOf } from "./clause.ts";
-import { nounStretch } from "./clause-span.ts";
+import { nounStretch, type Stretch } from "./clause-span.ts";
 import { nounBefore, verbArguments } from "./match-sense.ts";
 import { nameBehind, partiesOf, partyOf } from "./parties.ts";
 import { phraseText } from "./party-phrase.ts";
@@ -11,8 +11,10 @@ import type { VoiceScope } from "./voice-scopes.ts";
 export type Speakers = readonly { readonly voice: Voice; readonly person: boolean; readonly token: number }[];
 
 export const isPersonVoice = (scene: Scene, { voice }: VoiceScope): boolean =>
-  scene.names.persons.has(voice.name) ||
+  isPersonName(scene, voice.name) ||
   /^[\p{Lu}][\p{L}’'-]+(?: (?:al-|bin |abu )?[\p{Lu}][\p{L}’'-]+){1,3}$/u.test(voice.name);
+
+const isPersonName = (scene: Scene, name: string): boolean => scene.names.persons.has(name);
 
 /**
  * Who speaks by the tree; where a noun that can speak stands right before the verb and outside that phrase, it is
@@ -70,13 +72,17 @@ export const inQuotation = (scene: Scene, token: number): boolean => {
   return place >= 0 && !scene.quotations[place]!.scare;
 };
 
-/** The voice of a subject: several speakers that speak together are one, as written (rule 8). */
+/**
+ * The voice of a subject: several speakers that speak together are one, as written (rule 8). `plainly`: the words say
+ * beyond doubt that it speaks, so that any noun will do ("the charity said", "according to the hospital").
+ */
 export function voiceOf(
   scene: Scene,
   heads: readonly number[],
   speakers: Speakers,
   rule: string,
   quoted: boolean,
+  plainly = false,
 ): Voice | null {
   const { doc, names } = scene;
   const head = heads[0]!;
@@ -85,8 +91,8 @@ export function voiceOf(
   const subject = heads.filter((each, place) => place === 0 || behind === null || names.at(each) !== behind);
   const again = saidAgain(scene, head, speakers);
   if (again !== null) return { ...again, span: spanOf(doc, head, head), rule, quoted };
-  if (!canSpeak(scene, head)) return null;
-  if (subject.length > 1 && !inClass(scene, head, "utterances")) {
+  if (!canSpeak(scene, head, plainly)) return null;
+  if (subject.length > 1 && areJoined(scene, subject) && !inClass(scene, head, "utterances")) {
     const edges = nounStretch(scene, head, true);
     const named = subject.map((each) => partyOf(scene, each, rule)).filter((parties) => parties.length > 0);
     if (named.length === 0) return null;
@@ -105,7 +111,7 @@ export function voiceOf(
       const party = partiesOf(scene, by, rule)[0];
       if (party !== undefined) return { ...plain(party), quoted };
     }
-    const edges = nounStretch(scene, head, false);
+    const edges = withoutClause(scene, head, nounStretch(scene, head, false));
     return {
       name: phraseText(scene, skipDeterminers(scene, edges.first), edges.last),
       span: spanOf(doc, edges.first, edges.last),
@@ -113,8 +119,23 @@ export function voiceOf(
       quoted,
     };
   }
+  // "the daily", an adjective to the tree
+  if (plainly && tagOf(doc, head) === "ADJ" && inClass(scene, head, "media"))
+    return { name: phraseText(scene, head, head), span: spanOf(doc, head, head), rule, quoted };
   const party = partiesOf(scene, head, rule)[0];
   return party === undefined ? null : { ...plain(party), rule, quoted };
+}
+
+/** Whether subjects are joined by "and" or "or", and not one name that the tree has torn. */
+const areJoined = (scene: Scene, heads: readonly number[]): boolean =>
+  heads.some(
+    (each, place) => place > 0 && hasRelation(scene.doc, each, "conj") && childrenBy(scene.doc, each, "cc").length > 0,
+  );
+
+/** "a report cited by the paper", "a video showing the raid": what the clause behind it says is no name. */
+function withoutClause(scene: Scene, head: number, edges: Stretch): Stretch {
+  const clause = childrenBy(scene.doc, head, "acl").find((child) => child > head && child <= edges.last);
+  return clause === undefined ? edges : { first: edges.first, last: Math.max(head, clause - 1) };
 }
 
 export const plain = ({ name, span, rule }: Voice | { name: string; span: Voice["span"]; rule: string }) => ({
@@ -124,9 +145,10 @@ export const plain = ({ name, span, rule }: Voice | { name: string; span: Voice[
 });
 
 /** People, parties, media, and what they publish can speak; victories, attacks and days cannot. */
-function canSpeak(scene: Scene, head: number): boolean {
+function canSpeak(scene: Scene, head: number, plainly = false): boolean {
   if (scene.names.at(head) !== null) return true;
   if (inClass(scene, head, "units", "eventNouns", "months", "assaults", "deals")) return false;
+  if (plainly && tagOf(scene.doc, head) === "NOUN") return true;
   if (/^(?:PRON|PROPN)$/.test(tagOf(scene.doc, head))) return true;
   if (
     inClass(scene, head, "heads", "people", "forces", "fighters", "groups", "media", "monitors", "reports", "speakers")
@@ -155,12 +177,17 @@ function saidAgain(scene: Scene, head: number, speakers: Speakers): Voice | null
     [...speakers.slice(-6)].reverse().find((each) => each.person === person)?.voice ?? null;
   if (/^(?:he|she)$/.test(word)) {
     const meant = (doc.antecedents[head] ?? -1) >= 0 ? partyOf(scene, head, "voice/pronoun")[0] : undefined;
-    return meant !== undefined && /^\p{Lu}/u.test(meant.name) ? null : last(true);
+    return meant !== undefined && isPersonName(scene, meant.name) ? null : last(true);
   }
   if (/^(?:it)$/.test(word)) return (doc.antecedents[head] ?? -1) >= 0 ? null : last(false);
   if (word === "they") return speakers.at(-1)?.voice ?? null;
   const definite = childrenBy(doc, head, "det").some((det) => lowerOf(scene, det) === "the");
-  if (!definite || doc.features(head).number === "Plur") return null;
+  if (!definite) return null;
+  if (doc.features(head).number === "Plur")
+    return (
+      [...speakers.slice(-6)].reverse().find(({ voice }) => voice.name.toLowerCase().endsWith(` ${word}`))?.voice ??
+      null
+    );
   if (
     childrenOf(doc, head).some(
       (child) => scene.names.at(child) !== null && hasRelation(doc, child, "appos", "flat", "compound"),

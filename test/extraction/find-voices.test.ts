@@ -41,6 +41,28 @@ describe("who says so", () => {
     expect(names(claim(sentence, type).attribution)).toEqual(voices);
   });
 
+  it.each([
+    ["The daily quoted residents as saying that warplanes had bombed the town.", ["daily", "residents"]],
+    ["The governor was quoted by the daily as saying that warplanes had bombed the town.", ["daily", "governor"]],
+    ["The governor was quoted as saying that warplanes had bombed the town.", ["governor"]],
+    ["An official, quoted by the daily, said warplanes had bombed the town.", ["daily", "official"]],
+    ["Local media said, citing two witnesses, that warplanes bombed the town.", ["Local media", "witnesses"]],
+    ["Warplanes bombed the town, according to the agency, which quoted a monk.", ["agency", "monk"]],
+    ["Warplanes bombed the town, according to a report cited by the daily.", ["daily", "report"]],
+  ])("hears a chain of voices: %s", (sentence, voices) => {
+    expect(names(claim(sentence, "airstrike").attribution)).toEqual(voices);
+  });
+
+  it.each([
+    ["According to the monitor two schools were shelled in the town.", "shelling", ["monitor"]],
+    ["By the admission of the ministry the town was shelled.", "shelling", ["ministry"]],
+    ["The group has 4,000 fighters by US estimates.", "strength", ["US estimates"]],
+    ["The group has 4,000 fighters but according to the ministry the army shelled the town.", "strength", []],
+    ["The town was shelled by government forces.", "shelling", []],
+  ] as const)("names the source behind a preposition: %s", (sentence, type, voices) => {
+    expect(names(claim(sentence, type).attribution)).toEqual(voices);
+  });
+
   it("cuts the speaker off what is said", () => {
     const text = "Warplanes bombed a school and a house in the town rebels said.";
     const { span } = claim(text, "airstrike");

@@ -51,16 +51,22 @@ const ACTS: ReadonlySet<ClaimType> = new Set(["support", "request", "threat", "d
 /** A voice does not carry its own word, nor the act that it performs by speaking (rule 8: "voiced support"). */
 const carries = ({ cue, voice }: VoiceScope, draft: Draft): boolean =>
   cue !== draft.anchor &&
+  // "declared a truce": the verb that carries an event's noun does it, and reports nothing
+  !(draft.kind === "noun" && cue === draft.carrier && draft.type === "agreement") &&
   !(ACTS.has(draft.type) && draft.kind === "noun" && draft.actors.some(({ name }) => name === voice.name));
 
 const ASIDES: ReadonlySet<ClaimType> = new Set(["control", "support", "identity", "siege"]);
 
-/** A relation told in passing of a noun ("the group, which is backed by …") is a modifier too (rule 5). */
+/**
+ * A relation told in passing of a noun ("the group, which is backed by …") is a modifier too (rule 5), and so is what
+ * somebody else says to a thing told ("…, an accusation that the army denies").
+ */
 const isAside = (scene: Scene, draft: Draft): boolean =>
-  ASIDES.has(draft.type) &&
   draft.kind === "verb" &&
-  hasRelation(scene.doc, draft.carrier, "acl", "acl:relcl") &&
-  childrenBy(scene.doc, draft.carrier, "mark").length === 0;
+  ((ASIDES.has(draft.type) &&
+    hasRelation(scene.doc, draft.carrier, "acl", "acl:relcl") &&
+    childrenBy(scene.doc, draft.carrier, "mark").length === 0) ||
+    (draft.type === "denial" && hasRelation(scene.doc, draft.carrier, "acl:relcl")));
 
 const joined = (voices: readonly Voice[]): Voice =>
   voices.length === 1 ? voices[0]! : { ...voices[0]!, name: voices.map(({ name }) => name).join(" and ") };
