@@ -3,7 +3,7 @@ import { familyOf } from "../model/claim-types.ts";
 import { cut } from "../model/span.ts";
 import { tidyName } from "./name-index.ts";
 import type { Party } from "./parties.ts";
-import { inClass, lowerOf, type Scene, verbLemma } from "./scene.ts";
+import { inClass, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
 
 export interface Spot {
   readonly first: number;
@@ -19,8 +19,12 @@ export function findPlaces(scene: Scene): readonly Spot[] {
   const { doc, names } = scene;
   const spots: Spot[] = [];
   for (const name of names.all) {
-    if (scene.inFurniture[name.first] || !/\p{Lu}/u.test(name.text)) continue;
-    if (name.kind !== "place" && !(name.kind === null && standsAsPlace(scene, name.first, name.last))) continue;
+    if (scene.inFurniture[name.first] || !/\p{Lu}/u.test(name.text) || inClass(scene, name.last, "units")) continue;
+    const isPlace =
+      name.kind === "place" ||
+      (name.kind === null && standsAsPlace(scene, name.first, name.last)) ||
+      isCalledPlace(scene, name.first);
+    if (!isPlace) continue;
     const head = headToken(scene, name.first, name.last);
     if (modifiesParty(scene, head, name.last) || !placed(scene, name.first, name.last, head)) continue;
     const { first, last } = withSide(scene, name.first, name.last);
@@ -33,7 +37,79 @@ export function findPlaces(scene: Scene): readonly Spot[] {
       holder: holdsAnother(scene, name.first, head),
     });
   }
-  return spots;
+  return [...spots, ...pointingPlaces(scene, spots)];
+}
+
+/** How many sentences back "the city" may point. */
+const REACH = 3;
+
+/**
+ * "near the city", "across the country": nouns for places without a name mean the city named last, the place named
+ * last where none was called so, and the country that the article speaks of most.
+ */
+function pointingPlaces(scene: Scene, named: readonly Spot[]): readonly Spot[] {
+  const { doc } = scene;
+  const found: Spot[] = [];
+  const country = commonCountry(scene);
+  const byNoun = new Map<string, Spot>();
+  let next = 0;
+  let last: Spot | null = null;
+  for (let token = 0; token < doc.length; token++) {
+    for (; next < named.length && named[next]!.last < token; next++) {
+      const spot = named[next]!;
+      if (spot.holder || isCountry(scene, spot.first, spot.last)) continue;
+      last = spot;
+      const noun = nounOf(scene, spot);
+      if (noun >= 0) byNoun.set(lemmaOf(scene, noun), spot);
+    }
+    if (scene.inFurniture[token] || !pointsBack(scene, token) || !placed(scene, token, token, token)) continue;
+    const lemma = lemmaOf(scene, token);
+    const back = last === null ? REACH + 1 : doc.sentenceOf[token]! - doc.sentenceOf[last.first]!;
+    const town = back === 0 ? last : (byNoun.get(lemma) ?? (back <= REACH ? last : null));
+    const name = inClass(scene, token, "lands") ? country : town?.party.name;
+    if (name === undefined || name === null) continue;
+    found.push({
+      first: token,
+      last: token,
+      token,
+      party: { name, span: spanOf(doc, token, token), rule: "place/meant", head: token },
+      holder: true,
+    });
+  }
+  return found;
+}
+
+/** The noun that says what a named place is: "the town of Orla", "Orla province"; −1 where none does. */
+function nounOf(scene: Scene, { first, last, token }: Spot): number {
+  const head = scene.doc.heads[token]!;
+  if (inClass(scene, last, "settlements")) return last;
+  return head >= 0 && head < first && inClass(scene, head, "settlements") ? head : -1;
+}
+
+/** The country that the article names most, also by its people; null where it names none. */
+function commonCountry(scene: Scene): string | null {
+  const { doc, lexicon } = scene;
+  const counts = new Map<string, number>();
+  for (let token = 0; token < doc.length; token++) {
+    const demonym = lexicon.demonyms.get(lowerOf(scene, token));
+    const name = scene.names.at(token);
+    const land =
+      demonym ?? (name !== null && name.last === token && isCountry(scene, name.first, name.last) ? name.text : null);
+    if (land !== null) counts.set(land, (counts.get(land) ?? 0) + 1);
+  }
+  return (
+    [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ["", 0] as [string, number])[0] || null
+  );
+}
+
+/** "the city", "that village" with no name of its own. */
+function pointsBack(scene: Scene, token: number): boolean {
+  const { doc, names } = scene;
+  if (tagOf(doc, token) !== "NOUN" || !inClass(scene, token, "settlements", "lands") || names.at(token) !== null)
+    return false;
+  if (doc.features(token).number === "Plur") return false;
+  if (!childrenBy(doc, token, "det").some((det) => /^(?:the|this|that)$/.test(lowerOf(scene, det)))) return false;
+  return !childrenBy(doc, token, "compound", "flat", "appos", "nmod").some((child) => names.at(child) !== null);
 }
 
 function headToken(scene: Scene, first: number, last: number): number {
@@ -68,6 +144,10 @@ function standsAsPlace(scene: Scene, first: number, last: number): boolean {
   if (/^(?:in|near|at|around|outside|inside|towards|toward|into|across)$/.test(word)) return true;
   return word === "of" && before > 0 && inClass(scene, before - 1, "places") && !inClass(scene, before - 1, "forces");
 }
+
+/** "the city of Orla": a name that the list of persons has too. */
+const isCalledPlace = (scene: Scene, first: number): boolean =>
+  first > 1 && lowerOf(scene, first - 1) === "of" && inClass(scene, first - 2, "settlements");
 
 /** "Aleppo residents", "Homs activists", "Damascus government": the name says who, not where. */
 function modifiesParty(scene: Scene, head: number, last: number): boolean {
@@ -108,8 +188,9 @@ function placed(scene: Scene, first: number, last: number, head: number): boolea
     )
   )
     return true;
-  if (/^(?:of|on|to|for|against)$/.test(word)) {
+  if (/^(?:of|on|to|for|against|with)$/.test(word)) {
     const noun = before > 0 ? before - 1 : before;
+    if (word === "with") return inClass(scene, noun, "routes") || /^(?:border|frontier)$/.test(lowerOf(scene, noun));
     if (
       word === "of" &&
       noun >= 0 &&
@@ -203,6 +284,7 @@ function withSide(scene: Scene, first: number, last: number): { readonly first: 
 /** Whether a smaller place hangs this one on itself: "in", "of" or a comma between the two names. */
 function holdsAnother(scene: Scene, first: number, head: number): boolean {
   const { doc, names } = scene;
+  if (isLostGenitive(scene, first, head)) return true;
   let at = first - 1;
   for (let steps = 0; at >= 0 && steps < 6; steps++, at--) {
     if (doc.sentenceOf[at] !== doc.sentenceOf[first]) break;
@@ -220,6 +302,21 @@ function holdsAnother(scene: Scene, first: number, head: number): boolean {
       break;
   }
   return isOwner(scene, head);
+}
+
+/** "in Syrias Idlib": a text that lost its apostrophes; the country holds the place that is named behind it. */
+function isLostGenitive(scene: Scene, first: number, last: number): boolean {
+  const { doc } = scene;
+  const text = cut(doc.text, spanOf(doc, first, last));
+  const next = last + 1;
+  return (
+    text.endsWith("s") &&
+    next < doc.length &&
+    doc.sentenceOf[next] === doc.sentenceOf[last] &&
+    !countries(scene).has(text.toLowerCase()) &&
+    countries(scene).has(text.slice(0, -1).toLowerCase()) &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(tagOf(doc, next))
+  );
 }
 
 /** "Syria's Aleppo", "Ukraine's western region of Lviv": the owner holds the place that is named behind it. */

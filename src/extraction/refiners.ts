@@ -9,6 +9,7 @@ import { retypeBackward } from "./refiners/retype.ts";
 import { setConfidence } from "./refiners/set-confidence.ts";
 import { setModality } from "./refiners/set-modality.ts";
 import { setVoices } from "./refiners/set-voices.ts";
+import { shareHarm } from "./refiners/share-harm.ts";
 import { cutSubjects, dropBareNouns, dropCoveredJudgements, joinTwins } from "./refiners/weed.ts";
 
 /** The steps that turn what was found into claims, in this order. */
@@ -16,6 +17,7 @@ export const REFINERS: readonly Refiner[] = [
   fillRoles,
   fillQuantities,
   nameVictims,
+  shareHarm,
   // after the roles: a name that is actor or target is no place
   fillPlaces,
   fillTimes,

@@ -1,5 +1,5 @@
 import type { Document } from "../language/document.ts";
-import { tagOf, wordOf } from "../language/view.ts";
+import { hasRelation, tagOf, wordOf } from "../language/view.ts";
 import type { Span } from "../model/span.ts";
 
 /** Words that say when. */
@@ -62,10 +62,22 @@ export function findTimes(doc: Document): readonly TimePhrase[] {
     while (last + 1 < doc.length && doc.starts[last + 1]! < span.end) last++;
     if (token >= doc.length || doc.sentenceOf[token] !== doc.sentenceOf[last]) continue;
     const first = sinceBefore(doc, token);
-    found.push({ span: { start: doc.starts[first]!, end: span.end }, first, last, vague: VAGUE.test(match[0]) });
+    const end = isLostGenitive(doc, last) ? span.end - 1 : span.end;
+    found.push({ span: { start: doc.starts[first]!, end }, first, last, vague: VAGUE.test(match[0]) });
   }
   return found;
 }
+
+/** "Mondays raid": the raid of Monday in a text that lost its apostrophes, where "Mondays" alone would be every one. */
+const isLostGenitive = (doc: Document, token: number): boolean =>
+  /days$/.test(wordOf(doc, token)) &&
+  token + 1 < doc.length &&
+  doc.heads[token]! > token &&
+  /^(?:NOUN|ADJ)$/.test(tagOf(doc, token + 1)) &&
+  hasRelation(doc, token, "compound", "nmod:poss", "nmod:unmarked", "amod") &&
+  WEEKDAYS.test(wordOf(doc, token));
+
+const WEEKDAYS = new RegExp(`^${WEEKDAY}s$`, "i");
 
 /** Words from "since" to the day of its clause: "since the war began in 2011". */
 const LONGEST_SINCE = 8;

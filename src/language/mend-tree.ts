@@ -19,6 +19,7 @@ export function mendTree(tree: Tree): Tree {
     const isInclusion = tree.relations[token] === "case" && wordOf(tree, token).toLowerCase() === "including";
     if (isInclusion) mended = withArcs(mended, mendInclusion(mended, token));
     else if (tagOf(mended, token) === "NUM") mended = withArcs(mended, asObject(mended, token));
+    else if (hasRelation(mended, token, "conj")) mended = withArcs(mended, countedBefore(mended, token));
     else if (mended.relations[token] === "obl")
       mended = withArcs(mended, asSubject(mended, token, mended.heads[token]!));
   }
@@ -89,6 +90,21 @@ function asObject(tree: Tree, number: number): readonly Arc[] {
   // its head before the verb: the tree has jumped over the word that governs it
   if (head < 0 || head >= verb || isUnder(tree, verb, number) || childrenBy(tree, verb, "obj").length > 0) return [];
   return [{ dependent: number, head: verb, relation: "obj" }];
+}
+
+/** "11 killed, 22 injured": a number, or a noun with one, right before a participle in a row is its subject. */
+function countedBefore(tree: Tree, participle: number): readonly Arc[] {
+  const counted = participle - 1;
+  const tag = tagOf(tree, participle);
+  const isState = tag === "ADJ" || (tag === "VERB" && tree.features(participle).verbForm === "Part");
+  if (!isState || counted < 0 || tree.sentenceOf[counted] !== tree.sentenceOf[participle]) return [];
+  const isNumber = tagOf(tree, counted) === "NUM";
+  if (!isNumber && childrenBy(tree, counted, "nummod").length === 0) return [];
+  if (childrenBy(tree, participle, "nsubj", "aux", "obj").length > 0) return [];
+  if (tree.heads[counted] === participle || isUnder(tree, participle, counted)) return [];
+  // "killed nine soldiers and wounded": the object of the verb before stays with it
+  if (!isNumber && hasRelation(tree, counted, "obj")) return [];
+  return [{ dependent: counted, head: participle, relation: "nsubj:pass" }];
 }
 
 /** The head of the noun phrase that ends before a word, over a comma between; −1 where there is none. */

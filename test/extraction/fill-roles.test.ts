@@ -14,7 +14,10 @@ describe("who did it to whom", () => {
     ["The command said that its forces had left the town of Orla.", "withdrawal", "command > "],
     ["Russian and government forces violated the truce.", "breach", "Russian forces; government forces > "],
     ["In late June army troops launched an assault.", "offensive", "army troops > "],
-    ["Two people died in a three-day opposition offensive.", "offensive", "opposition > "],
+    ["Two people died in a three-day opposition offensive.", "offensive", "opposition > people"],
+    ["Air strikes by Russia killed nine farmers.", "airstrike", "Russia > farmers"],
+    ["Nine men were killed and two wounded in Russian air strikes.", "killed", "Russia > men"],
+    ["The army advanced on Orla. Nine men were killed.", "killed", " > men"],
     ["The air strikes of the Russian air force went on.", "airstrike", "Russian air force > "],
     ["The army began an operation to capture the town of Orla.", "capture", "army > "],
   ])("%s %s", (text, type, roles) => {

@@ -47,6 +47,8 @@ describe("numbers behind a verb", () => {
   it("are its object where the tree hung them on a word before it", () => {
     expect(arcsOf("The raid killed five and wounded at least 17.", "17")).toEqual(["17 obj wounded"]);
     expect(arcsOf("The raid wounded 17.", "17")).toEqual(["17 obj wounded"]);
+    expect(arcsOf("Eleven killed, 22 injured in a raid.", "22")).toEqual(["22 nsubj:pass injured"]);
+    expect(arcsOf("The raid killed eleven and left 22 wounded soldiers.", "22")).toEqual(["22 nummod soldiers"]);
     expect(arcsOf("He was born in 1970.", "1970")).toEqual(["1970 obl born"]);
   });
 });

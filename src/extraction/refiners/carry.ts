@@ -1,4 +1,4 @@
-import { childrenBy } from "../../language/view.ts";
+import { childrenBy, hasRelation } from "../../language/view.ts";
 import type { TimeWords } from "../../model/claim.ts";
 import { familyOf } from "../../model/claim-types.ts";
 import { firstConjunct } from "../clause.ts";
@@ -48,13 +48,16 @@ export const carryPlaces: Refiner = (drafts, _, scene) => {
 };
 
 /** Carries a day, once told, to later claims about the same fighting (rule 11). */
-export const carryTimes: Refiner = (drafts, _, scene) => {
+export const carryTimes: Refiner = (all, _, scene) => {
+  const drafts = all.map((draft) => withoutBorrowedTime(scene, draft));
   const ordered = [...drafts].sort((a, b) => a.anchor - b.anchor);
-  const carried = new Map<Draft, TimeWords>();
+  const carried = new Map<Draft, TimeWords>(backward(ordered, scene));
   let last: Told | null = null;
   for (const draft of ordered) {
     const sentence = scene.doc.sentenceOf[draft.anchor]!;
     if (!EVENTFUL.has(familyOf(draft.type)) || draft.kind === "modifier") continue;
+    // "the group, which was founded on Friday, said …": an aside does not set the day of what follows
+    if (draft.time !== null && hasRelation(scene.doc, draft.carrier, "acl:relcl")) continue;
     if (draft.time !== null && !scene.inHeadline[draft.anchor])
       last = !isDay(draft.time.name) ? last : { time: draft.time, sentence, told: sentence, places: draft.places };
     else if (
@@ -76,6 +79,45 @@ export const carryTimes: Refiner = (drafts, _, scene) => {
     return time === undefined ? draft : { ...draft, time: { ...time, rule: "time/carried", carried: true } };
   });
 };
+
+/** What is only wished, expected or supposed has its own day or none: not that of the words around it. */
+function withoutBorrowedTime(scene: Scene, draft: Draft): Draft {
+  if (draft.time === null || draft.modality === "asserted" || draft.modality === "hedged") return draft;
+  const { start, end } = draft.time.span;
+  return scene.doc.starts[draft.first]! <= start && end <= scene.doc.ends[draft.last]!
+    ? draft
+    : { ...draft, time: null };
+}
+
+/** In one sentence the day may stand behind what it is told of: "Nine were killed and two hurt on Friday when jets …". */
+function backward(ordered: readonly Draft[], scene: Scene): readonly (readonly [Draft, TimeWords])[] {
+  return ordered.flatMap((draft, at) => {
+    if (!EVENTFUL.has(familyOf(draft.type)) || draft.kind === "modifier" || isState(draft)) return [];
+    if (draft.time !== null || draft.modality !== "asserted" || scene.inHeadline[draft.anchor]) return [];
+    const sentence = scene.doc.sentenceOf[draft.anchor];
+    const next = ordered
+      .slice(at + 1, at + 1 + LONGEST_REACH)
+      .find((other) => other.time !== null && EVENTFUL.has(familyOf(other.type)));
+    if (next === undefined || scene.doc.sentenceOf[next.anchor] !== sentence || !leadsUp(scene, next, draft)) return [];
+    return next.time !== null && isDay(next.time.name) && !isElsewhere(draft, next.places)
+      ? [[draft, next.time] as const]
+      : [];
+  });
+}
+
+/** Whether one claim hangs on another or stands beside it, with nothing said or told aside between them. */
+function leadsUp(scene: Scene, inner: Draft, outer: Draft): boolean {
+  const { doc } = scene;
+  const tops = [outer.carrier, firstConjunct(doc, outer.carrier)];
+  for (let at = inner.carrier, steps = 0; at >= 0 && steps < 6; at = doc.heads[at]!, steps++) {
+    if (tops.includes(at)) return true;
+    if (hasRelation(doc, at, "ccomp", "parataxis", "acl:relcl")) return false;
+  }
+  return false;
+}
+
+/** Claims in one sentence between one without a day and the one that has it. */
+const LONGEST_REACH = 3;
 
 /** A day is carried over at most so many sentences; past them the article has gone on to something else. */
 const LONGEST_CARRY = 2;

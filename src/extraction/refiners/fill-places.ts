@@ -5,7 +5,7 @@ import { clauseStretch } from "../clause-span.ts";
 import type { Draft } from "../draft.ts";
 import type { Party } from "../parties.ts";
 import { findPlaces, isCountry, type Spot } from "../places.ts";
-import { lowerOf, type Scene } from "../scene.ts";
+import { inClass, lowerOf, type Scene } from "../scene.ts";
 import { causeClause, unique } from "./fill-roles.ts";
 import type { Refiner } from "./refiner.ts";
 
@@ -41,7 +41,11 @@ function specific(scene: Scene, spots: readonly Spot[]): readonly Party[] {
   const small = spots.filter(({ holder }) => !holder);
   const left = small.length > 0 ? small : spots;
   // a country beside a town only says where the town is
-  const local = left.filter(({ first, last }) => !isCountry(scene, first, last));
+  const towns = left.filter(({ first, last }) => !isCountry(scene, first, last));
+  // "in the city of Idlib near Aleppo": what it lies near only says where it is
+  const local = towns.filter(
+    ({ token }, at) => at === 0 || !/^(?:near|outside|from)$/.test(prepositionBefore(scene, token)),
+  );
   return unique((local.length > 0 ? local : left).map(({ party }) => party));
 }
 
@@ -72,7 +76,9 @@ function placesAround(scene: Scene, draft: Draft, spots: readonly Spot[], used: 
   for (let step = 0; step <= steps && at >= 0; step++) {
     const near = spots.filter(
       ({ token }) =>
-        !used.has(token) && attachesTo(scene, token, at) && !NOT_PLACES.test(prepositionBefore(scene, token)),
+        !used.has(token) &&
+        attachesTo(scene, token, at) &&
+        (inPlace(scene, token) || !NOT_PLACES.test(prepositionBefore(scene, token))),
     );
     if (near.length > 0) return specific(scene, near);
     if (hasRelation(doc, at, "ccomp", "parataxis")) return [];
@@ -91,6 +97,13 @@ function attachesTo(scene: Scene, token: number, head: number): boolean {
   }
   return false;
 }
+
+/** "the western province of Hodeida": the name of the place that the noun speaks of. */
+const inPlace = (scene: Scene, token: number): boolean =>
+  prepositionBefore(scene, token) === "of" &&
+  scene.doc.heads[token]! >= 0 &&
+  inClass(scene, scene.doc.heads[token]!, "places", "parts") &&
+  !inClass(scene, scene.doc.heads[token]!, "forces");
 
 function prepositionBefore(scene: Scene, token: number): string {
   const mark = childrenBy(scene.doc, token, "case")[0];

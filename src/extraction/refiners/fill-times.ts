@@ -17,7 +17,9 @@ export const fillTimes: Refiner = (drafts, { times }, scene) => {
   return drafts.map((draft) => {
     if (draft.time !== null || draft.kind === "modifier" || draft.kind === "relation") return draft;
     const here = timesIn.get(scene.doc.sentenceOf[draft.anchor]!) ?? [];
-    const own = here.find(({ first, last }) => draft.first <= first && last <= draft.last);
+    const own = here.find(
+      (each) => draft.first <= each.first && each.last <= draft.last && !isAside(scene, each, draft.carrier),
+    );
     const phrase = own ?? (STATES.has(draft.type) ? undefined : ofClause(scene, draft, here));
     if (phrase === undefined || (own !== undefined && STATES.has(draft.type) && !hangsOn(scene, own, draft.anchor)))
       return draft;
@@ -25,8 +27,19 @@ export const fillTimes: Refiner = (drafts, { times }, scene) => {
   });
 };
 
-/** What lasts has the day only where the words put it there themselves. */
-const STATES: ReadonlySet<ClaimType> = new Set(["siege", "control", "support", "identity", "strength"]);
+/** What lasts or is only said has the day only where the words put it there themselves. */
+const STATES: ReadonlySet<ClaimType> = new Set([
+  "siege",
+  "control",
+  "support",
+  "identity",
+  "strength",
+  // what is said of an event has not the event's day
+  "accusation",
+  "denial",
+  "threat",
+  "request",
+]);
 
 /** The words of a time phrase as a field of a claim. */
 export const timeWords = (scene: Scene, phrase: TimePhrase, carried: boolean): TimeWords => ({
@@ -50,13 +63,23 @@ function ofClause(scene: Scene, draft: Draft, times: readonly TimePhrase[]): Tim
   for (let steps = 0; at >= 0 && steps < 6; steps++) {
     const clause = clauseStretch(scene, at);
     const hit = times.find(
-      (phrase) => (clause.first <= phrase.first && phrase.last <= clause.last) || hangsOn(scene, phrase, at),
+      (phrase) =>
+        (clause.first <= phrase.first && phrase.last <= clause.last && !isAside(scene, phrase, at)) ||
+        hangsOn(scene, phrase, at),
     );
     if (hit !== undefined) return hit;
     if (hasRelation(doc, at, "acl:relcl", "ccomp", "parataxis")) return undefined;
     at = doc.heads[at]!;
   }
   return undefined;
+}
+
+/** Whether a phrase stands in a relative clause under a verb: "the group, which was founded on Friday, left". */
+function isAside(scene: Scene, { last }: TimePhrase, verb: number): boolean {
+  const { doc } = scene;
+  for (let at = last, steps = 0; at >= 0 && at !== verb && steps < 10; at = doc.heads[at]!, steps++)
+    if (hasRelation(doc, at, "acl:relcl")) return true;
+  return false;
 }
 
 function hangsOn(scene: Scene, { first, last }: TimePhrase, verb: number): boolean {
