@@ -3,6 +3,7 @@ import { packageVersion } from "../operations/package-root.ts";
 import { addClaimsCommand } from "./commands/claims.ts";
 import { addCompareCommand } from "./commands/compare.ts";
 import { addDossierCommand } from "./commands/dossier.ts";
+import { addEditsCommand } from "./commands/edits.ts";
 import { addEventsCommand } from "./commands/events.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addExportCommand } from "./commands/export.ts";
@@ -38,6 +39,7 @@ export function buildProgram(): Command {
     addExplainCommand,
     addCompareCommand,
     addSourcesCommand,
+    addEditsCommand,
     addFramingCommand,
     addForecastsCommand,
     addTerritoryCommand,

@@ -139,9 +139,20 @@ export interface ArticleQuery {
   readonly text?: string;
   readonly publishedFrom?: Day;
   readonly publishedTo?: Day;
+  /** Only articles of which more than one version stands. */
+  readonly changed?: true;
   readonly limit?: number;
   /** The `version` behind which to go on, as `article/version`. */
   readonly after?: string;
+}
+
+/** A time at which a version of an article was given to the ledger. */
+export interface Sighting {
+  readonly version: VersionId;
+  readonly report: ReportId;
+  readonly name: string;
+  /** ISO 8601 instant: when it was read, or fetched where that is known. */
+  readonly received: string;
 }
 
 /** All that is given must hold; within one list any. */
@@ -288,6 +299,8 @@ export interface Ledger {
 
   /** Standing versions in order of article and version. */
   articles(query?: ArticleQuery): AsyncIterable<LedgerArticle>;
+  /** When each version of an article was given, the earliest first. */
+  sightings(article: ArticleId): Promise<readonly Sighting[]>;
   /** In order of article, version and place in the text. */
   claims(query?: ClaimQuery): AsyncIterable<LedgerClaim>;
   claim(id: ClaimId): Promise<LedgerClaim | null>;

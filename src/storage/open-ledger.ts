@@ -19,6 +19,7 @@ import { selectEvent, selectEvents, selectSourceGroups } from "./select-events.t
 import { selectLabels } from "./select-labels.ts";
 import { hasPass, hasReading, selectReport, selectReportIds, selectStale } from "./select-reports.ts";
 import { sumClaims, sumEvents, sumExtent } from "./select-sums.ts";
+import { selectSightings } from "./select-sightings.ts";
 import { stats } from "./stats.ts";
 
 const POSTGRES = /^postgres(ql)?:\/\//i;
@@ -80,6 +81,7 @@ const ledgerOver = (engine: Engine): Ledger => {
     countEvents: one(countEventLines),
     countClaims: one(countClaims),
     countArticles: one(countArticles),
+    sightings: one(selectSightings),
     countClaimsBy: one(countClaimsBy),
     countEventsBy: one(countEventsBy),
     sumClaims: one(sumClaims),

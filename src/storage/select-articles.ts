@@ -38,6 +38,15 @@ export const articlesWhere = (engine: Engine, query: ArticleQuery): ((rows: Vers
     if (query.publishedFrom !== undefined) rows = rows.where("v.published_day", ">=", query.publishedFrom);
     if (query.publishedTo !== undefined) rows = rows.where("v.published_day", "<=", query.publishedTo);
     if (terms !== null) rows = rows.where(engine.matches("versions", "v", terms));
+    if (query.changed) {
+      const several = engine.db
+        .selectFrom("versions")
+        .select("article")
+        .where("standing", "=", 1)
+        .groupBy("article")
+        .having(({ fn }) => fn.countAll(), ">", 1);
+      rows = rows.where("v.article", "in", several);
+    }
     return rows;
   };
 };
