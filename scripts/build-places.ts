@@ -13,6 +13,7 @@ import { load as parseYaml } from "js-yaml";
 import { kilometresBetween } from "../src/resolution/distance.ts";
 import { foldName } from "../src/resolution/fold-name.ts";
 import { placeEntry, toPlace } from "../src/resolution/place-file.ts";
+import { governorateId, quarterName } from "./places/area-names.ts";
 import { largestRing, rounded, simplify } from "./places/geometry.ts";
 import { type Mergeable, mergeDrafts } from "./places/merge-drafts.ts";
 import { type PlaceDraft, placeTable, withIds } from "./places/place-row.ts";
@@ -42,29 +43,10 @@ const byHand = (parseYaml(readFileSync(join(OUT, "by-hand.yaml"), "utf8")) as { 
 const handIds = new Set(byHand.map(({ id }) => id));
 
 const governorates = readAreas(join(folder, "syria-governorates.geojson"));
-const GOVERNORATE_IDS: Readonly<Record<string, string>> = {
-  "Al-Hasakeh": "hasakah",
-  Aleppo: "aleppo",
-  "Ar-Raqqa": "raqqa",
-  "As-Sweida": "sweida",
-  Damascus: "damascus",
-  "Dar'a": "daraa",
-  "Deir-ez-Zor": "deir-ez-zor",
-  Hama: "hama",
-  Homs: "homs",
-  Idleb: "idlib",
-  Lattakia: "latakia",
-  Quneitra: "quneitra",
-  "Rural Damascus": "rif-dimashq",
-  Tartous: "tartus",
-};
-const governorateId = (name: string): string => `sy-${GOVERNORATE_IDS[name]}-governorate`;
-
 /** Areas of one name are one place: "al-Hamdaniyeh I" to "V". */
-const ROMAN = / (I|II|III|IV|V)$/;
 const quarterAreas = readAreas(join(folder, "aleppo-neighbourhoods.geojson")).map((area) => ({
   ...area,
-  name: area.name.replace(ROMAN, ""),
+  name: quarterName(area.name),
 }));
 const neighbourhoods = [...new Set(quarterAreas.map(({ name }) => name))].map((name) => {
   const areas = quarterAreas.filter((area) => area.name === name);

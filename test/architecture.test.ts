@@ -14,6 +14,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   publishing: ["model"],
   operations: ["model", "language", "reading", "extraction", "resolution", "comparison", "storage", "publishing"],
   server: ["model", "storage", "publishing", "operations"],
+  web: ["model", "server"],
   cli: ["model", "storage", "publishing", "operations", "server"],
 };
 
@@ -26,7 +27,7 @@ const IMPURE_CALLS = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformanc
 const SRC = resolve(import.meta.dirname, "../src");
 
 const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name));
 
 const floorOf = (file: string): string => relative(SRC, file).split(/[\\/]/)[0] ?? "";
@@ -37,6 +38,11 @@ const importsOf = (source: string): readonly string[] =>
       /(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)|(?:^|\n)import\s+"([^"]+)"/g,
     ),
   ].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+
+/** Of the program the page may know types alone, and of the server only what its API says. */
+const PAGE_TAKES = /^(model|server\/api)\//;
+const valueImportsOf = (source: string): readonly string[] =>
+  importsOf(source.replaceAll(/(?:^|\n)\s*import type\b[^;]*;/g, ""));
 
 describe("floors", () => {
   it("are all in the table", () => {
@@ -57,4 +63,18 @@ describe("floors", () => {
     );
     expect(IMPURE_CALLS.exec(source)?.[0]).toBeUndefined();
   });
+
+  it.each(files.filter((file) => floorOf(file) === "web").map((file) => [relative(SRC, file), file]))(
+    "%s takes only types of the model and of the server's API",
+    (_, file) => {
+      const source = readFileSync(file, "utf8");
+      const outside = (names: readonly string[]): readonly string[] =>
+        names
+          .filter((name) => name.startsWith("."))
+          .map((name) => relative(SRC, resolve(dirname(file), name)).replaceAll("\\", "/"))
+          .filter((name) => !name.startsWith("web/"));
+      expect(outside(valueImportsOf(source))).toEqual([]);
+      expect(outside(importsOf(source)).filter((name) => !PAGE_TAKES.test(name))).toEqual([]);
+    },
+  );
 });
