@@ -9,10 +9,21 @@ import {
   KnowledgeError,
   type KnowledgeFault,
   type KnowledgeFile,
-  type KnowledgePath,
   withLines,
 } from "./knowledge-file.ts";
-import { PLACE_COLUMNS, type PlaceFile, placeEntry, placeFile, readPlaceRow, toPlace } from "./place-file.ts";
+import { once } from "./once.ts";
+import {
+  CELL,
+  cellOf,
+  cutRow,
+  faultOfRow,
+  PLACE_COLUMNS,
+  type PlaceFile,
+  placeEntry,
+  placeFile,
+  toPlace,
+} from "./place-file.ts";
+import { type OpenPlaceStore, openPlaceStore, type PlaceStore } from "./place-store.ts";
 
 type Shape = readonly (readonly [number, number])[];
 
@@ -25,25 +36,13 @@ type Shape = readonly (readonly [number, number])[];
  */
 export function compileGazetteer(files: readonly KnowledgeFile[], options: CompileOptions = {}): Gazetteer {
   const found: FoundFault[] = [];
-  const byId = new Map<PlaceId, Place>();
+  const store = openPlaceStore();
   const shapes = new Map<PlaceId, Shape>();
   const contents: PlaceFile[] = [];
 
-  const origins = new Map<PlaceId, Origin>();
-
-  const take = (place: Place, own: Set<PlaceId>, origin: Origin): void => {
-    if (own.has(place.id)) found.push({ ...origin, reason: `the id "${place.id}" stands twice` });
-    own.add(place.id);
-    if (!origins.has(place.id)) origins.set(place.id, origin);
-    const earlier = byId.get(place.id);
-    const names = earlier === undefined ? place.otherNames : [...earlier.otherNames, place.name, ...place.otherNames];
-    byId.set(place.id, earlier === undefined ? place : { ...earlier, otherNames: [...new Set(names)] });
-  };
-
   for (const { name: file, data } of files) {
-    const own = new Set<PlaceId>();
     if (typeof data === "string") {
-      readTable(data, file, found, (place, line) => take(place, own, { file, line, path: [] }));
+      readTable(data, file, found, store);
       continue;
     }
     const parsed = placeFile.safeParse(data ?? {});
@@ -55,73 +54,74 @@ export function compileGazetteer(files: readonly KnowledgeFile[], options: Compi
     for (const [id, shape] of Object.entries(parsed.data.shapes ?? {})) shapes.set(id, shape);
     (parsed.data.places ?? []).forEach((raw, i) => {
       const entry = placeEntry.safeParse(raw);
-      if (!entry.success) found.push(...faultsOf(file, ["places", i], entry.error));
-      else {
-        take(toPlace(entry.data), own, { file, path: ["places", i] });
-        if (entry.data.shape !== undefined) shapes.set(entry.data.id, entry.data.shape);
+      if (!entry.success) {
+        found.push(...faultsOf(file, ["places", i], entry.error));
+        return;
       }
+      const place = toPlace(entry.data);
+      if (!store.addPlace(place, { file, path: ["places", i] }))
+        found.push({ file, path: ["places", i], reason: twice(place.id) });
+      if (entry.data.shape !== undefined) shapes.set(place.id, entry.data.shape);
     });
   }
-  const places = [...byId.values()];
-  for (const { id, within } of places) {
-    if (within === null || byId.has(within)) continue;
-    found.push({ ...origins.get(id)!, reason: `"${id}" lies within "${within}", and no place has that id` });
+  for (let number = 0; number < store.size; number++) {
+    const within = store.within(number);
+    if (within === null || store.numberOf(within) !== null) continue;
+    const reason = `it lies within "${within}", and no place has that id`;
+    found.push({ ...store.origin(number), reason });
   }
   const faults = withLines(found, files);
   if (faults.length > 0 && options.lenient !== true) throw new KnowledgeError(faults);
-  return toGazetteer(places, byId, shapes, contents, faults);
+  return toGazetteer(store, shapes, contents, faults);
 }
 
-/** Where a place was described first. */
-interface Origin {
-  readonly file: string;
-  readonly line?: number;
-  readonly path: KnowledgePath;
-}
+const twice = (id: PlaceId): string => `the id "${id}" stands twice`;
 
-function readTable(text: string, file: string, faults: FoundFault[], take: (place: Place, line: number) => void): void {
+function readTable(text: string, file: string, faults: FoundFault[], store: OpenPlaceStore): void {
   const [header, ...rows] = text.split("\n");
   if (header?.trim() !== PLACE_COLUMNS.join("\t")) {
-    faults.push({
-      file,
-      line: 1,
-      path: [],
-      reason: `the first line must name the columns ${PLACE_COLUMNS.join(", ")}`,
-    });
+    const reason = `the first line must name the columns ${PLACE_COLUMNS.join(", ")}`;
+    faults.push({ file, line: 1, path: [], reason });
     return;
   }
-  rows.forEach((row, i) => {
-    if (row === "") return;
-    const place = readPlaceRow(row.endsWith("\r") ? row.slice(0, -1) : row);
-    if (typeof place === "string") faults.push({ file, line: i + 2, path: [], reason: place });
-    else take(place, i + 2);
+  rows.forEach((given, i) => {
+    if (given === "") return;
+    const row = cutRow(given.endsWith("\r") ? given.slice(0, -1) : given);
+    const fault = faultOfRow(row);
+    if (fault !== null) faults.push({ file, line: i + 2, path: [], reason: fault });
+    else if (!store.addRow(row, file, i + 2))
+      faults.push({ file, line: i + 2, path: [], reason: twice(cellOf(row, CELL.id)) });
   });
 }
 
 function toGazetteer(
-  places: readonly Place[],
-  byId: ReadonlyMap<PlaceId, Place>,
+  store: PlaceStore,
   shapes: ReadonlyMap<PlaceId, Shape>,
   contents: readonly PlaceFile[],
   faults: readonly KnowledgeFault[],
 ): Gazetteer {
-  const spelled = indexPlaces(places, foldName);
   const transliterated = new Set(contents.flatMap((content) => content.transliterated ?? []));
-  const sounding = once(() =>
-    indexPlaces(
-      places.filter(({ country }) => transliterated.has(country)),
-      soundName,
-    ),
-  );
+  const spelled = indexPlaces(store, foldName);
+  const sounding = once(() => indexPlaces(store, soundName, ({ country }) => transliterated.has(country)));
+  const placesAt = (index: NumberIndex, key: string): readonly Place[] => {
+    const numbers = index.get(key);
+    if (numbers === undefined) return NO_PLACES;
+    return typeof numbers === "number" ? [store.place(numbers)] : numbers.map((number) => store.place(number));
+  };
   const kinds = new Map<string, readonly PlaceKind[]>(
     contents.flatMap((content) => Object.entries(content.kinds ?? {})).map(([word, of]) => [foldName(word), of]),
   );
   return {
-    size: places.length,
-    place: (id) => byId.get(id) ?? null,
-    spelled: (key) => spelled.get(key) ?? [],
-    sounding: (key) => sounding().get(key) ?? [],
-    all: () => places,
+    size: store.size,
+    place: (id) => {
+      const number = store.numberOf(id);
+      return number === null ? null : store.place(number);
+    },
+    spelled: (key) => placesAt(spelled, key),
+    sounding: (key) => placesAt(sounding(), key),
+    *all() {
+      for (let number = 0; number < store.size; number++) yield store.glance(number);
+    },
     shape: (id) => shapes.get(id) ?? null,
     kinds,
     parts: new Set(contents.flatMap((content) => content.parts ?? []).map(foldName)),
@@ -130,26 +130,27 @@ function toGazetteer(
   };
 }
 
-/** The value of a pure function, worked out when it is first asked for: many readings never look for a sound. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
+const NO_PLACES: readonly Place[] = [];
 
-function indexPlaces(places: readonly Place[], key: (name: string) => string): ReadonlyMap<string, readonly Place[]> {
-  const index = new Map<string, Place[]>();
-  const add = (name: string, place: Place): void => {
+/** Key to the number of a place, or to several: most names have one bearer, and a list for each would be half the memory. */
+type NumberIndex = ReadonlyMap<string, number | readonly number[]>;
+
+function indexPlaces(
+  store: PlaceStore,
+  key: (name: string) => string,
+  include: ((place: Place) => boolean) | null = null,
+): NumberIndex {
+  const index = new Map<string, number | number[]>();
+  const add = (name: string, number: number): void => {
     const folded = key(name);
-    const list = index.get(folded);
-    if (list === undefined) index.set(folded, [place]);
-    else if (list.at(-1) !== place) list.push(place);
+    const known = index.get(folded);
+    if (known === undefined) index.set(folded, number);
+    else if (typeof known === "number") {
+      if (known !== number) index.set(folded, [known, number]);
+    } else if (known.at(-1) !== number) known.push(number);
   };
-  for (const place of places) {
-    add(place.name, place);
-    for (const other of place.otherNames) add(other, place);
+  for (let number = 0; number < store.size; number++) {
+    if (include === null || include(store.glance(number))) store.eachName(number, (name) => add(name, number));
   }
   return index;
 }

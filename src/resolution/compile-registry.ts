@@ -11,6 +11,7 @@ import {
   type KnowledgeFile,
   withLines,
 } from "./knowledge-file.ts";
+import { once } from "./once.ts";
 import type { PlacedEntry, PlacedName } from "./placed-entry.ts";
 import type { NamedActor, Registry } from "./registry.ts";
 
@@ -43,11 +44,12 @@ export function compileRegistry(files: readonly KnowledgeFile[], options: Compil
   const faults = withLines(found, files);
   if (faults.length > 0 && options.lenient !== true) throw new KnowledgeError(faults);
 
+  const bySound = once(() => indexNames(actors.values(), soundName));
   const actors = new Map(kept.map(({ entry }): [ActorId, Actor] => [entry.id, toActor(entry)]));
   return {
     actors,
     bySpelling: indexNames(actors.values(), foldName),
-    bySound: indexNames(actors.values(), soundName),
+    sounding: (key) => bySound().get(key) ?? [],
     demonyms: foldedMap(contents.flatMap((content) => Object.entries(content.demonyms ?? {}))),
     metonyms: foldedMap(contents.flatMap((content) => Object.entries(content.metonyms ?? {}))),
     roles: foldedMap(

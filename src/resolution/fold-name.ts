@@ -34,7 +34,7 @@ export function foldWords(name: string): readonly string[] {
   const kept: string[] = [];
   for (const word of plain.toLowerCase().split(BREAK)) {
     if (word === "") continue;
-    const ended = word.length > 3 && SILENT.test(word) ? word.slice(0, -1) : word;
+    const ended = foldWord(word);
     words.push(ended);
     if (!ARTICLES.has(word)) kept.push(ended);
   }
@@ -58,7 +58,12 @@ const plainLetters = (name: string): string =>
     .replace(APART, " ");
 
 /** Key of a name as written: equal keys are the same spelling but for case, signs and articles. */
-export const foldName = (name: string): string => foldWords(name).join(" ");
+export const foldName = (name: string): string =>
+  ONE_WORD.test(name) ? foldWord(name.toLowerCase()) : foldWords(name).join(" ");
+
+/** Half of the names in a table are one plain word, and tables are long. */
+const ONE_WORD = /^[A-Za-z]+$/;
+const foldWord = (word: string): string => (word.length > 3 && SILENT.test(word) ? word.slice(0, -1) : word);
 
 /** Spellings of one Arabic sound in Latin letters, longest first. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [

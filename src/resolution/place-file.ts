@@ -77,45 +77,78 @@ export const toPlace = (entry: PlaceEntry): Place => ({
   source: entry.source,
 });
 
+/** Cells of a line of a table by number, in the order of `PLACE_COLUMNS`. */
+export const CELL = {
+  id: 0,
+  kind: 1,
+  name: 2,
+  otherNames: 3,
+  country: 4,
+  within: 5,
+  lat: 6,
+  lon: 7,
+  radius: 8,
+  population: 9,
+  source: 10,
+} as const;
+
+/** A line of a table and where its cells begin; cell `n` ends one sign before `starts[n + 1]`. */
+export interface PlaceRow {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+/** Finds the cells of a line without cutting them out. */
+export function cutRow(text: string): PlaceRow {
+  const starts = [0];
+  for (let tab = text.indexOf("\t"); tab >= 0; tab = text.indexOf("\t", tab + 1)) starts.push(tab + 1);
+  starts.push(text.length + 1);
+  return { text, starts };
+}
+
+export const cellOf = ({ text, starts }: PlaceRow, number: number): string =>
+  text.slice(starts[number], starts[number + 1]! - 1);
+
 const KINDS: ReadonlySet<string> = new Set(PLACE_KINDS);
 const isKind = (text: string): text is PlaceKind => KINDS.has(text);
+const TWO_CAPITALS = /^[A-Z]{2}$/;
 
-/** One line of a table of places; where it is none, the reason. */
-export function readPlaceRow(row: string): Place | string {
-  const cells = row.split("\t");
-  if (cells.length !== PLACE_COLUMNS.length)
-    return `a line has ${PLACE_COLUMNS.length} columns, this has ${cells.length}`;
-  const [id, kind, name, others, country, within, lat, lon, radius, population, source] = cells as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+/** What is wrong with a line of a table, in words; `null` where nothing is. */
+export function faultOfRow(row: PlaceRow): string | null {
+  const cells = row.starts.length - 1;
+  if (cells !== PLACE_COLUMNS.length) return `a line has ${PLACE_COLUMNS.length} columns, this has ${cells}`;
+  const kind = cellOf(row, CELL.kind);
   if (!isKind(kind)) return `"${kind}" is no kind of place`;
-  if (id === "" || name === "") return "a place needs an id and a name";
-  const at = { lat: Number(lat), lon: Number(lon) };
-  if (lat === "" || !(Math.abs(at.lat) <= 90)) return `"${lat}" is no latitude: it lies between -90 and 90`;
-  if (lon === "" || !(Math.abs(at.lon) <= 180)) return `"${lon}" is no longitude: it lies between -180 and 180`;
-  if (!/^[A-Z]{2}$/.test(country)) return `"${country}" is no country: two capital letters (ISO 3166-1)`;
+  if (row.starts[CELL.id + 1] === 1 || row.starts[CELL.name + 1] === row.starts[CELL.name]! + 1)
+    return "a place needs an id and a name";
+  const lat = cellOf(row, CELL.lat);
+  if (lat === "" || !(Math.abs(Number(lat)) <= 90)) return `"${lat}" is no latitude: it lies between -90 and 90`;
+  const lon = cellOf(row, CELL.lon);
+  if (lon === "" || !(Math.abs(Number(lon)) <= 180)) return `"${lon}" is no longitude: it lies between -180 and 180`;
+  const country = cellOf(row, CELL.country);
+  if (!TWO_CAPITALS.test(country)) return `"${country}" is no country: two capital letters (ISO 3166-1)`;
+  const radius = cellOf(row, CELL.radius);
   if (!(Number(radius) >= 0)) return `"${radius}" is no radius in metres`;
+  const population = cellOf(row, CELL.population);
   if (!(Number(population) >= 0)) return `"${population}" is no population`;
+  return null;
+}
+
+/** The place of a line without fault. */
+export function readPlaceRow(row: PlaceRow): Place {
+  const kind = cellOf(row, CELL.kind) as PlaceKind;
+  const [otherNames, within, radius] = [CELL.otherNames, CELL.within, CELL.radius].map((cell) => cellOf(row, cell));
   return {
-    id,
+    id: cellOf(row, CELL.id),
     kind,
-    name,
-    otherNames: others === "" ? [] : others.split("|"),
-    country,
-    within: within === "" ? null : within,
-    ...at,
+    name: cellOf(row, CELL.name),
+    otherNames: otherNames === "" ? [] : otherNames!.split("|"),
+    country: cellOf(row, CELL.country),
+    within: within === "" ? null : within!,
+    lat: Number(cellOf(row, CELL.lat)),
+    lon: Number(cellOf(row, CELL.lon)),
     radius: radius === "" ? USUAL_RADIUS[kind] : Number(radius),
-    population: Number(population),
-    source,
+    population: Number(cellOf(row, CELL.population)),
+    source: cellOf(row, CELL.source),
   };
 }

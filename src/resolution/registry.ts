@@ -25,7 +25,7 @@ export interface Registry {
   /** By `foldName`. */
   readonly bySpelling: ReadonlyMap<string, readonly NamedActor[]>;
   /** By `soundName`. */
-  readonly bySound: ReadonlyMap<string, readonly NamedActor[]>;
+  sounding(key: string): readonly NamedActor[];
   /** Folded words for a country's people or seat ("russian", "moscow") to its state. */
   readonly demonyms: ReadonlyMap<string, ActorId>;
   readonly metonyms: ReadonlyMap<string, ActorId>;

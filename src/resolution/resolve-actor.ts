@@ -133,9 +133,9 @@ function bySound({ words, head, capitals }: Mention, context: ActorContext): Res
   for (const heard of [words, head]) {
     const key = heard.join(" ");
     if (key.length < SHORTEST_SOUND) continue;
-    const owners = (context.registry.bySound.get(soundName(key)) ?? []).filter(
-      ({ name }) => name.kind !== "acronym" && likeness(foldName(name.name), key) >= LIKE_ENOUGH,
-    );
+    const owners = context.registry
+      .sounding(soundName(key))
+      .filter(({ name }) => name.kind !== "acronym" && likeness(foldName(name.name), key) >= LIKE_ENOUGH);
     if (owners.length > 0) return chooseActor(owners, SCORE.sound, "another transliteration", context);
   }
   return null;
