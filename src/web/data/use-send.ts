@@ -1,5 +1,6 @@
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiAddress, askServer } from "./ask-server.ts";
+import { csrfToken } from "./use-session.ts";
 
 /** Something to send: where to, and what. */
 export interface Sent {
@@ -10,18 +11,22 @@ export interface Sent {
 }
 
 /**
- * Sends a change as JSON and gives the server's answer. When it is done, everything that is shown is asked for anew, for
+ * Sends a change as JSON (or a form as it is) and gives the server's answer. When it is done, everything that is shown is asked for anew, for
  * a judgement can change events, queues and counts alike.
  */
 export const useSend = <Answer>(): UseMutationResult<Answer, Error, Sent> => {
   const client = useQueryClient();
   return useMutation<Answer, Error, Sent>({
-    mutationFn: ({ path, body, method = "POST" }) =>
-      askServer<Answer>(apiAddress(path), {
+    mutationFn: async ({ path, body, method = "POST" }) => {
+      const headers = new Headers({ "x-csrf": await csrfToken(client) });
+      // A form (files) brings a type of its own, with the boundary that parts it.
+      if (body !== undefined && !(body instanceof FormData)) headers.set("content-type", "application/json");
+      return askServer<Answer>(apiAddress(path), {
         method,
-        headers: { "content-type": "application/json" },
-        body: body === undefined ? null : JSON.stringify(body),
-      }),
+        headers,
+        body: body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body),
+      });
+    },
     onSuccess: () => client.invalidateQueries(),
   });
 };
