@@ -13,6 +13,7 @@ import { addJudgeCommand } from "./commands/judge.ts";
 import { addParseCommand } from "./commands/parse.ts";
 import { addReadCommand } from "./commands/read.ts";
 import { addRebuildCommand } from "./commands/rebuild.ts";
+import { addServeCommand } from "./commands/serve.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addSourcesCommand } from "./commands/sources.ts";
 import { addTerritoryCommand } from "./commands/territory.ts";
@@ -31,6 +32,7 @@ export function buildProgram(): Command {
       "\nExit codes: 0 done · 1 some reports failed · 2 wrong use, or a ledger that cannot be used",
     );
   for (const add of [
+    addServeCommand,
     addTourCommand,
     addReadCommand,
     addClaimsCommand,

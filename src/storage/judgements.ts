@@ -4,7 +4,7 @@ import { judgementSchema } from "../model/judgement-schema.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Engine } from "./engine.ts";
 import { type ChainRow, chainRow, checkRow } from "./judgement-chain.ts";
-import type { ChainFault, LedgerJudgement } from "./ledger.ts";
+import type { ChainFault, JudgementQuery, LedgerJudgement } from "./ledger.ts";
 import { LedgerError } from "./ledger-error.ts";
 import { pages } from "./pages.ts";
 import { listOf } from "./select-articles.ts";
@@ -39,19 +39,26 @@ export const addJudgement = (engine: Engine, judgement: Judgement): Promise<Ledg
 /** Judgements in order (see `Ledger.judgements`). */
 export const selectJudgements = (
   { db }: Engine,
-  query: { readonly versions?: readonly string[] } = {},
+  query: JudgementQuery = {},
 ): AsyncGenerator<LedgerJudgement> =>
-  pages(PAGE, undefined, async (last: LedgerJudgement | null, count) => {
+  pages(PAGE, query.limit, async (last: LedgerJudgement | null, count) => {
     let rows = db
       .selectFrom("judgements")
       .selectAll()
-      .where("sequence", ">", last?.sequence ?? 0);
+      .where("sequence", ">", last?.sequence ?? query.after ?? 0);
     if (query.versions !== undefined) {
       const versions = listOf(query.versions) as readonly string[];
       rows = rows.where((eb) => eb.or([eb("version", "in", versions), eb("other_version", "in", versions)]));
     }
-    return (await rows.orderBy("sequence").limit(count).execute()).map(ledgerJudgement);
+    const { verdicts } = query;
+    if (verdicts !== undefined)
+      rows = rows.where((eb) => eb.or(verdicts.map((verdict) => eb("body", "like", `%"verdict":"${verdict}"%`))));
+    const found = await rows.orderBy("sequence").limit(count).execute();
+    return found.map(ledgerJudgement);
   });
+
+export const judgementsHead = async ({ db }: Engine): Promise<string> =>
+  (await db.selectFrom("judgements").select("hash").orderBy("sequence", "desc").limit(1).executeTakeFirst())?.hash ?? "";
 
 /** Goes along the whole chain and tells where it does not hold (see `Ledger.checkJudgements`). */
 export const checkJudgements = async ({ db }: Engine): Promise<readonly ChainFault[]> => {

@@ -4,7 +4,7 @@ import type { ClaimType, Modality, Polarity } from "../model/claim-types.ts";
 import type { Day } from "../model/day.ts";
 import type { Event, SourceGroup } from "../model/event.ts";
 import type { ActorId, ArticleId, ClaimId, EventId, PassId, PlaceId, ReportId, VersionId } from "../model/ids.ts";
-import type { Judgement } from "../model/judgement.ts";
+import type { Judgement, Verdict } from "../model/judgement.ts";
 import type { Notice } from "../model/notice.ts";
 import type { ClaimCounts, EventCounts, Grain, SumQuery } from "./counts.ts";
 import type { EventLinePage, EventLinePart, EventLineQuery } from "./event-line.ts";
@@ -218,6 +218,14 @@ export interface LedgerJudgement {
   readonly hash: string;
 }
 
+export interface JudgementQuery {
+  readonly versions?: readonly VersionId[];
+  readonly verdicts?: readonly Verdict[];
+  /** Only behind this sequence number. */
+  readonly after?: number;
+  readonly limit?: number;
+}
+
 /** A place where the chain of judgements does not hold. */
 export interface ChainFault {
   readonly sequence: number;
@@ -317,6 +325,8 @@ export interface Ledger {
   events(query?: EventQuery): AsyncIterable<Event>;
   /** Follows redirects: `event.id` may be another than `id`. */
   event(id: EventId): Promise<Event | null>;
+  /** Whether articles were changed that have not been compared since. */
+  isBehind(): Promise<boolean>;
   /** Lines of events, for lists: no accounts are read. */
   eventLines(query: EventLineQuery, part: EventLinePart): Promise<EventLinePage>;
   /** How many events fit, counted no further than `most`. */
@@ -330,14 +340,16 @@ export interface Ledger {
   /** The same from sums that the last comparison made: some hundred rows are read, whatever the size of the ledger. */
   sumClaims(query: SumQuery, grain: Grain): Promise<ClaimCounts>;
   sumEvents(query: SumQuery, grain: Grain): Promise<EventCounts>;
-  /** First and last day on which a claim of the sums begins. */
-  sumExtent(query: SumQuery): Promise<{ readonly from: Day; readonly to: Day } | null>;
+  /** In how many months claims begin; types are not looked at. */
+  sumMonths(query: SumQuery): Promise<number>;
   sourceGroups(query?: { readonly articles?: readonly ArticleId[] }): AsyncIterable<SourceGroup>;
 
   /** Adding the same judgement twice changes nothing; throws `LedgerError` when its id is taken by another. */
   addJudgement(judgement: Judgement): Promise<LedgerJudgement>;
   /** In order of sequence. */
-  judgements(query?: { readonly versions?: readonly VersionId[] }): AsyncIterable<LedgerJudgement>;
+  judgements(query?: JudgementQuery): AsyncIterable<LedgerJudgement>;
+  /** Hash of the last judgement; empty before the first. */
+  judgementsHead(): Promise<string>;
   /** Checks the chain of judgements; no faults is an empty list. */
   checkJudgements(): Promise<readonly ChainFault[]>;
 

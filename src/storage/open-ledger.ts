@@ -2,7 +2,8 @@ import { dump } from "./dump.ts";
 import type { Engine } from "./engine.ts";
 import { findIds } from "./find-ids.ts";
 import { comparedFingerprint, fingerprint } from "./fingerprint.ts";
-import { addJudgement, checkJudgements, selectJudgements } from "./judgements.ts";
+import { isBehind } from "./is-behind.ts";
+import { addJudgement, checkJudgements, judgementsHead, selectJudgements } from "./judgements.ts";
 import { keepKnowledge, selectKnowledge } from "./knowledge.ts";
 import type { Ledger } from "./ledger.ts";
 import { openPostgres } from "./open-postgres.ts";
@@ -18,7 +19,7 @@ import { countEventLines, selectEventLines } from "./select-event-lines.ts";
 import { selectEvent, selectEvents, selectSourceGroups } from "./select-events.ts";
 import { selectLabels } from "./select-labels.ts";
 import { hasPass, hasReading, selectReport, selectReportIds, selectStale } from "./select-reports.ts";
-import { sumClaims, sumEvents, sumExtent } from "./select-sums.ts";
+import { sumClaims, sumEvents, sumMonths } from "./select-sums.ts";
 import { selectSightings } from "./select-sightings.ts";
 import { stats } from "./stats.ts";
 
@@ -77,6 +78,7 @@ const ledgerOver = (engine: Engine): Ledger => {
     putComparison: one(putComparison),
     events: many(selectEvents),
     event: one(selectEvent),
+    isBehind: one(isBehind),
     eventLines: one(selectEventLines),
     countEvents: one(countEventLines),
     countClaims: one(countClaims),
@@ -86,10 +88,11 @@ const ledgerOver = (engine: Engine): Ledger => {
     countEventsBy: one(countEventsBy),
     sumClaims: one(sumClaims),
     sumEvents: one(sumEvents),
-    sumExtent: one(sumExtent),
+    sumMonths: one(sumMonths),
     sourceGroups: many(selectSourceGroups),
     addJudgement: one(addJudgement),
     judgements: many(selectJudgements),
+    judgementsHead: one(judgementsHead),
     checkJudgements: one(checkJudgements),
     keepKnowledge: one(keepKnowledge),
     knowledge: one(selectKnowledge),

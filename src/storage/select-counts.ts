@@ -31,7 +31,7 @@ export const countClaimsBy = async (
   ]);
   if (most !== undefined) some = some.limit(most);
   const { rows } = await sql<{ readonly by: string; readonly key: string | null; readonly claims: string }>`
-    with hits as materialized (${some})
+    with hits as materialized ${some}
     select 'type' as by, type as key, count(*) as claims from hits group by type
     union all select 'outlet', outlet, count(*) from hits group by outlet
     union all select 'period', period, count(*) from hits group by period
@@ -74,7 +74,7 @@ export const countEventsBy = async (engine: Engine, query: EventLineQuery, grain
     readonly contested: string;
     readonly killed: string;
   }>`
-    with hits as materialized (${some})
+    with hits as materialized ${some}
     select 'period' as by, period as key, count(*) as events,
       sum(case when contested > 0 then 1 else 0 end) as contested, sum(killed) as killed from hits group by period
     union all select 'place', f.value, count(*), sum(case when hits.contested > 0 then 1 else 0 end), 0

@@ -9,21 +9,18 @@ import type { Tables } from "./tables.ts";
 
 type SumTable = "claim_sums" | "event_sums";
 
-/** First and last day on which a claim begins that names what the query names; `null` where none has a day. */
-export const sumExtent = async (
-  { db }: Engine,
-  { name, from, to }: SumQuery,
-): Promise<{ readonly from: string; readonly to: string } | null> => {
+/** In how many months claims begin that name what the query names (see `Ledger.sumMonths`). */
+export const sumMonths = async ({ db }: Engine, { name, from, to }: SumQuery): Promise<number> => {
   const row = await db
     .selectFrom("claim_sums")
-    .select(({ fn }) => [fn.min<string | null>("period").as("least"), fn.max<string | null>("period").as("most")])
+    .select(({ fn }) => fn.count<string>("period").distinct().as("months"))
     .where("facet", "=", name?.facet ?? "")
-    .where("grain", "=", "d")
+    .where("grain", "=", "m")
     .where("name", "=", name?.name ?? "")
-    .where("period", ">=", from ?? "0")
-    .where("period", "<=", to ?? "9")
-    .executeTakeFirst();
-  return row?.least == null || row.most == null ? null : { from: row.least, to: row.most };
+    .where("period", ">=", (from ?? "0").slice(0, 7))
+    .where("period", "<=", (to ?? "9").slice(0, 7))
+    .executeTakeFirstOrThrow();
+  return Number(row.months);
 };
 
 /** Claims by type, outlet, place and period, from the sums of the last comparison (see `Ledger.sumClaims`). */

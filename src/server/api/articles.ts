@@ -89,12 +89,20 @@ export const articleChanges = z
   .object({
     from: z.string(),
     to: z.string(),
+    /** `null` where it stayed. */
+    title: z.object({ before: z.string().nullable(), after: z.string().nullable() }).nullable(),
     /** The two texts as runs of words. */
     words: listOf(z.object({ text: z.string(), change: z.enum(["same", "added", "removed"]) })),
     claims: z.object({
       added: listOf(claimView),
       dropped: listOf(claimView),
-      changed: listOf(z.object({ before: claimView, after: claimView, fields: listOf(z.string()) })),
+      changed: listOf(
+        z.object({
+          before: claimView,
+          after: claimView,
+          fields: listOf(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+        }),
+      ),
     }),
   })
   .openapi("ArticleChanges");

@@ -210,8 +210,8 @@ export const eventDetail = z
     denials: listOf(
       z.object({ account: z.number().int(), claim: z.string(), field: accountField, words: z.string(), sentence }),
     ),
-    /** Sources of the ledger that told of the same days and place, and not of this event. */
-    leftOut: listOf(z.object({ outlet: z.string(), articles: z.number().int() })),
+    /** Outlets that told of its places on its days, and not of this event; the count is of those claims. */
+    leftOut: listOf(z.object({ outlet: z.string(), claims: z.number().int() })),
     grades: z.object({
       reckoned: z.object({ grade: z.enum(CREDIBILITY), reason: z.string() }),
       persons: listOf(personGrade),
