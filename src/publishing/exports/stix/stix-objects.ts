@@ -127,19 +127,23 @@ export const noteObject = (claim: Claim, article: Article, refs: readonly string
         ...(days === null ? {} : { first_day: days.from, last_day: days.to }),
         span_start: said.span.start,
         span_end: said.span.end,
-        quantities: said.quantities.map((quantity) => {
-          const { min, max } = boundedRange(quantity);
-          return {
-            of: quantity.of,
-            ...(min === null ? {} : { min }),
-            ...(max === null ? {} : { max }),
-            text: cut(article.text, quantity.span),
-          };
-        }),
+        ...(said.quantities.length === 0 ? {} : { quantities: quantitiesOf(claim, article) }),
       },
     },
   });
 };
+
+/** Numbers with the ends that their words give; STIX knows no null. */
+const quantitiesOf = ({ said }: Claim, { text }: Article): readonly object[] =>
+  said.quantities.map((quantity) => {
+    const { min, max } = boundedRange(quantity);
+    return {
+      of: quantity.of,
+      ...(min === null ? {} : { min }),
+      ...(max === null ? {} : { max }),
+      text: cut(text, quantity.span),
+    };
+  });
 
 /** An event as the grouping of the notes that tell of it. */
 export const groupingObject = (event: Event, refs: readonly string[]): StixObject => {
