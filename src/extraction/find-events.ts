@@ -85,9 +85,7 @@ function amodDrafts(scene: Scene, verb: number, senses: readonly Sense[]): reado
     ["object", [head]],
     ["subject", [head]],
   ]);
-  const sense = senses.find(
-    (each) => ["siege", "identity", "shortage"].includes(each.type) && senseHolds(scene, each, args),
-  );
+  const sense = senses.find((each) => ["identity", "shortage"].includes(each.type) && senseHolds(scene, each, args));
   if (sense === undefined || sense.type === "none") return [];
   return [
     draftOf({
@@ -148,8 +146,10 @@ function nounDrafts(scene: Scene, noun: number, senses: readonly Sense[], rule: 
   // "the offensive may be a preemptive strike": what an event is like is a judgement (rule 6)
   const judged =
     ["fighting", "territory", "harm"].includes(familyOf(sense.type)) && childrenBy(doc, noun, "cop").length > 0;
-  if (judged) return [];
-  const stretch = carrier === noun ? eventNounStretch(scene, noun) : clauseStretch(scene, carrier);
+  if (judged && sense.type !== "control") return [];
+  if (isBackground(scene, noun, args)) return [];
+  if (sense.type === "support" && inClass(scene, noun, "backers") && !isSaidOfSomebody(scene, noun)) return [];
+  const stretch = carrier === noun && !judged ? eventNounStretch(scene, noun) : clauseStretch(scene, carrier);
   const covered = { first: Math.min(stretch.first, noun), last: Math.max(stretch.last, noun) };
   return withAlso(
     sense,
@@ -167,9 +167,33 @@ function nounDrafts(scene: Scene, noun: number, senses: readonly Sense[], rule: 
   );
 }
 
+/**
+ * "Since the war began in 2011", "the conflict has killed 300,000": the whole war, with no sides told, is where the
+ * article's events stand and none of them (rule 14).
+ */
+function isBackground(scene: Scene, noun: number, args: NamedArguments): boolean {
+  if (!inClass(scene, noun, "wars") || ["with", "against", "between"].some((each) => args.has(each))) return false;
+  const { doc } = scene;
+  const verb = doc.heads[noun]!;
+  if (verb < 0) return false;
+  const inSince = [noun, verb].some((token) =>
+    childrenBy(doc, token, "case", "mark").some((mark) => lowerOf(scene, mark) === "since"),
+  );
+  return inSince || hasRelation(doc, noun, "nsubj");
+}
+
+/** "Iran, an ally of the government", "Russia is an ally": a backer of somebody tells support only of one who is named. */
+const isSaidOfSomebody = (scene: Scene, noun: number): boolean =>
+  hasRelation(scene.doc, noun, "appos", "parataxis") ||
+  childrenBy(scene.doc, noun, "cop", "appos", "parataxis").length > 0 ||
+  (noun + 1 < scene.doc.length && scene.names.at(noun + 1) !== null);
+
 /** Arguments of an event's noun; who carries it out counts as its "by". */
 function carriedArguments(scene: Scene, noun: number, carrier: number): NamedArguments {
   const own = nounArguments(scene, noun);
+  // "the town is in rebel hands": what it is said of
+  if (childrenBy(scene.doc, noun, "cop").length > 0)
+    return new Map([...own, ["subject", verbArguments(scene, noun).get("subject") ?? []]]);
   const subject = carrier === noun ? [] : (verbArguments(scene, carrier).get("subject") ?? []);
   const doers = subject.filter((head) => head !== noun);
   return doers.length === 0 ? own : new Map([...own, ["by", [...(own.get("by") ?? []), ...doers]]]);
@@ -212,7 +236,8 @@ function adjectiveDrafts(scene: Scene, adjective: number): readonly Draft[] {
   const args = attributive ? new Map([["subject", [doc.heads[adjective]!]]]) : verbArguments(scene, adjective);
   const sense = senses.find((each) => senseHolds(scene, each, args));
   if (sense === undefined || sense.type === "none") return [];
-  if (attributive && sense.type !== "siege" && sense.type !== "shortage") return [];
+  // "besieged districts" names no besieger (rule 5)
+  if (attributive && sense.type !== "shortage") return [];
   if (attributive)
     return [
       draftOf({

@@ -73,6 +73,22 @@ describe("types of events", () => {
     ["deployment", "Army engineers set up checkpoints along the road."],
     ["shortage", "Residents are going hungry in the camp."],
     ["breach", "The treaty was torn up by the junta."],
+    ["control", "All districts are in their hands."],
+    ["control", "The town is under rebel control."],
+    ["control", "The town is an opposition stronghold."],
+    ["control", "Militants positioned in Orla fired at the road."],
+    ["shelling", "Rebels have launched hundreds of rockets at the airport."],
+    ["shelling", "Rebels bombarded the army's quarters."],
+    ["killed", "The drone took out two commanders."],
+    ["killed", "The union put the toll at 40."],
+    ["airstrike", "US-led air strikes killed nine farmers."],
+    ["deployment", "Fighters were infiltrating into the town from the north."],
+    ["deployment", "The insurgents arrived from the border."],
+    ["accusation", "The envoy said that the generals bore responsibility for the famine."],
+    ["accusation", "She described the raid as a crime."],
+    ["damage", "The shells caused a fire inside the mosque."],
+    ["identity", "The ministry considers the militia to be a terrorist group."],
+    ["displaced", "They crossed the river to escape the fighting."],
   ] as const)("finds %s in: %s", (type, sentence) => {
     expect(claimsOf(sentence).map((each) => each.type)).toContain(type);
   });
@@ -104,6 +120,15 @@ describe("types of events", () => {
     ["displaced", "He took refuge in his work."],
     ["displaced", "The attack left nine soldiers dead."],
     ["withdrawal", "The attack left nine soldiers dead."],
+    ["clash", "Thousands of people have died since the war began in 2011."],
+    ["clash", "The conflict has killed 300,000 people in Orland."],
+    ["siege", "The besieged city of Orla was bombed."],
+    ["identity", "US-led air strikes killed nine farmers."],
+    ["support", "The government and its allies met in Geneva."],
+    ["detained", "The drone took out two commanders."],
+    ["identity", "The airport is close to the road."],
+    ["killed", "The union put the plan to a vote."],
+    ["accusation", "She described the raid as a success."],
   ] as const)("finds no %s in: %s", (type, sentence) => {
     const kinds = claimsOf(sentence)
       .filter((each) => each.quantities.length > 0 || each.actors.length + each.targets.length + each.places.length > 0)
