@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { packageVersion } from "../operations/package-root.ts";
+import { addCheckCommand } from "./commands/check.ts";
 import { addClaimsCommand } from "./commands/claims.ts";
 import { addCompareCommand } from "./commands/compare.ts";
 import { addDossierCommand } from "./commands/dossier.ts";
@@ -50,6 +51,7 @@ export function buildProgram(): Command {
     addUnresolvedCommand,
     addJudgeCommand,
     addRebuildCommand,
+    addCheckCommand,
     addParseCommand,
   ]) {
     add(program);

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../extraction/lexicon.ts";
 import type { LanguageModel } from "../language/language-model.ts";
+import type { JudgementOf } from "../model/judgement.ts";
 import type { PageWords } from "../reading/page-words.ts";
 import type { Registry } from "../resolution/registry.ts";
 import type { Knowledge } from "../resolution/resolve.ts";
@@ -14,6 +15,8 @@ export interface Engine {
   readonly model: LanguageModel;
   readonly lexicon: Lexicon;
   readonly knowledge: Knowledge;
+  /** What people have said about names, from the ledger that it reads into. */
+  readonly identified: readonly JudgementOf<"identified">[];
   /** What a pass of this engine is marked with. */
   readonly made: Made;
   /** Folders of knowledge beside the package's own, with their files. */

@@ -1,5 +1,5 @@
 import { sha256 } from "../model/ids.ts";
-import { standingJudgements } from "../model/judgement.ts";
+import { type JudgementOf, standingJudgements } from "../model/judgement.ts";
 import { compileIdentities } from "../resolution/identities.ts";
 import type { Ledger } from "../storage/ledger.ts";
 import { collect } from "./collect.ts";
@@ -18,11 +18,17 @@ export async function judgedEngine(ledger: Ledger, engine: Engine): Promise<Engi
   const identified = standingJudgements(all).flatMap((judgement) =>
     judgement.verdict === "identified" ? [judgement] : [],
   );
+  return engineHeeding(engine, identified);
+}
+
+/** The engine with what was said about names, in any order. */
+export function engineHeeding(engine: Engine, identified: readonly JudgementOf<"identified">[]): Engine {
   const knowledge = engine.made.knowledge.split(JOINT)[0]!;
-  if (identified.length === 0) return { ...engine, made: { ...engine.made, knowledge } };
+  if (identified.length === 0) return { ...engine, identified, made: { ...engine.made, knowledge } };
   const mark = sha256(...identified.map(({ id }) => id).sort()).slice(0, DIGITS);
   return {
     ...engine,
+    identified,
     knowledge: { ...engine.knowledge, identities: compileIdentities(identified) },
     made: { ...engine.made, knowledge: `${knowledge}${JOINT}${mark}` },
   };

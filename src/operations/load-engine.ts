@@ -44,6 +44,7 @@ export async function loadEngine(extra: readonly string[] = [], options: Compile
       model: withNameLists(loadModel(weights), lists),
       lexicon: compileLexicon(data("extraction")),
       knowledge,
+      identified: [],
       made,
       added,
       faults: faults.map(sayFault),

@@ -1,20 +1,16 @@
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import { reportId } from "../model/ids.ts";
-import { type Notice, notice } from "../model/notice.ts";
-import { archiveOf } from "../reading/archives/archives.ts";
-import { openArchive } from "../reading/archives/open-archive.ts";
+import type { Notice } from "../model/notice.ts";
 import type { GivenReport, Hints, ReadReport } from "../reading/given-report.ts";
 import { readReport } from "../reading/read-report.ts";
-import { readSideFile, type SideFile } from "../reading/read-side-file.ts";
 import { ReadingError } from "../reading/reading-error.ts";
 import type { Ledger, PutReading } from "../storage/ledger.ts";
 import type { Engine } from "./engine.ts";
 import type { FoundReport } from "./find-reports.ts";
+import { type Given, givenReports } from "./given-reports.ts";
 import { judgedEngine } from "./judged-engine.ts";
 import { keepKnowledge } from "./ledger-knowledge.ts";
-import { passOver } from "./pass-over.ts";
+import { mapInOrder } from "./map-in-order.ts";
+import { type Passes, startPasses } from "./passes.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What became of one report. `failed` gave no article; its notices say why. */
@@ -33,7 +29,12 @@ export interface ReadingOptions {
   readonly hints: Omit<Hints, "side">;
   /** ISO 8601 instant that the ledger keeps as the time of receipt. */
   readonly now: () => string;
+  /** How many threads read; one is this thread itself. */
+  readonly threads?: number;
 }
+
+/** Reports that are on their way at once, for each thread: one is read while another is written. */
+const REPORTS_A_THREAD = 2;
 
 /**
  * Reads reports into the ledger, one transaction each: what was yielded as added is kept, whatever happens next.
@@ -47,88 +48,47 @@ export async function* readReports(
   options: ReadingOptions,
 ): AsyncGenerator<ReportOutcome> {
   await keepKnowledge(ledger, unjudged);
-  const engine = await judgedEngine(ledger, unjudged);
-  const { sides, unopened } = await readSideFiles(found);
-  yield* unopened;
-  const stale = await staleReports(ledger, engine);
-  for (const report of found) {
-    if (report.kind === "trouble") {
-      yield failed(report.name, [notice("operations/not-opened", "failure", report.message)]);
-      continue;
-    }
-    if (sides.has(report.path)) continue;
-    if (archiveOf(report.name) !== null) {
-      yield* readArchive(ledger, engine, report, options, stale);
-      continue;
-    }
-    let bytes: Uint8Array;
-    try {
-      bytes = await readFile(report.path);
-    } catch (error) {
-      yield notOpened(report.name, error);
-      continue;
-    }
-    const side = report.side === null ? undefined : sides.get(report.side)?.rows.get(basename(report.path));
-    const hints: Hints = side === undefined ? options.hints : { ...options.hints, side };
-    yield await readOne(ledger, engine, { name: report.name, bytes, hints }, options.now(), stale);
-  }
-}
-
-/** Reads the reports in an archive, one at a time, each of them a report of the ledger under its name in the archive. */
-async function* readArchive(
-  ledger: Ledger,
-  engine: Engine,
-  { path, name: archive }: { readonly path: string; readonly name: string },
-  options: ReadingOptions,
-  stale: ReadonlySet<string>,
-): AsyncGenerator<ReportOutcome> {
-  let reports = 0;
+  const passes = startPasses(await judgedEngine(ledger, unjudged), options.threads);
   try {
-    for await (const member of openArchive(archive, createReadStream(path))) {
-      if (member.kind === "trouble") {
-        yield failed(member.name, [member.notice]);
-        continue;
-      }
-      reports++;
-      const { name, bytes, received } = member;
-      const hints: Hints = { ...options.hints, ...member.hints };
-      yield await readOne(ledger, engine, { name, bytes, hints }, received ?? options.now(), stale);
-    }
-  } catch (error) {
-    if (!isNotOpened(error)) throw error;
-    yield notOpened(archive, error);
-    return;
+    const stale = await staleReports(ledger, passes.engine);
+    const given = givenReports(found, options.hints);
+    yield* mapInOrder(given, passes.width === 1 ? 1 : passes.width * REPORTS_A_THREAD, (one) =>
+      one.kind === "trouble"
+        ? Promise.resolve(failed(one.name, one.notices))
+        : readOne(ledger, passes, one, options.now, stale),
+    );
+  } finally {
+    await passes.close();
   }
-  if (reports > 0) return;
-  yield failed(archive, [notice("operations/empty-archive", "failure", "there is no report in this archive")]);
 }
 
 /** Reads one report into the ledger unless it stands there already, read the same way by the same engine. */
 async function readOne(
   ledger: Ledger,
-  engine: Engine,
-  given: GivenReport,
-  received: string,
+  passes: Passes,
+  { report, received }: Given & { readonly kind: "report" },
+  now: () => string,
   stale: ReadonlySet<string>,
 ): Promise<ReportOutcome> {
-  const id = reportId(given.bytes);
-  if (!stale.has(id) && (await ledger.hasReading(id, given.name, given.hints))) {
-    return { name: given.name, standing: "known", articles: 0, claims: 0, notices: [] };
+  const id = reportId(report.bytes);
+  if (!stale.has(id) && (await ledger.hasReading(id, report.name, report.hints))) {
+    return { name: report.name, standing: "known", articles: 0, claims: 0, notices: [] };
   }
-  return putReport(ledger, engine, given, received);
+  return putReport(ledger, passes, report, received ?? now());
 }
 
 /** Reads one report and puts it into the ledger in one transaction. */
 export async function putReport(
   ledger: Ledger,
-  engine: Engine,
+  passes: Passes,
   given: GivenReport,
   received: string,
 ): Promise<ReportOutcome & { readonly put: PutReading | null }> {
+  const { engine } = passes;
   const { report, articles, notices } = await readOrRefuse(given, engine);
   const all = [...notices, ...articles.flatMap((article) => article.notices)];
   if (articles.length === 0) return { ...failed(given.name, all), put: null };
-  const versions = articles.map((article) => passOver(article, engine));
+  const versions = await Promise.all(articles.map((article) => passes.over(article)));
   const { name, bytes, hints } = given;
   const put = await ledger.putReading({ report, name, bytes, hints, received, notices, made: engine.made, versions });
   const claims = versions.reduce((sum, version) => sum + version.claims.length, 0);
@@ -152,38 +112,6 @@ const failed = (name: string, notices: readonly Notice[]): ReportOutcome => ({
   claims: 0,
   notices,
 });
-
-/** Trouble of the file system, not of the ledger or of ours. */
-const isNotOpened = (error: unknown): boolean =>
-  error instanceof Error && "syscall" in error && ["open", "read"].includes(String(error.syscall));
-
-const notOpened = (name: string, error: unknown): ReportOutcome => {
-  const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  return failed(name, [
-    notice("operations/not-opened", "failure", `cannot be opened (${code}): check that you may read it`),
-  ]);
-};
-
-/**
- * Side files among and beside the reports, by path; a table that is none is a report like others. One that cannot be
- * opened fails here, unless it is among the reports and fails there.
- */
-async function readSideFiles(
-  found: readonly FoundReport[],
-): Promise<{ readonly sides: ReadonlyMap<string, SideFile>; readonly unopened: readonly ReportOutcome[] }> {
-  const paths = new Set(found.flatMap((report) => (report.kind === "report" && report.side ? [report.side] : [])));
-  const sides = new Map<string, SideFile>();
-  const unopened: ReportOutcome[] = [];
-  for (const path of paths) {
-    try {
-      const side = readSideFile(await readFile(path));
-      if (side !== null) sides.set(path, side);
-    } catch (error) {
-      if (!found.some((report) => report.path === path)) unopened.push(notOpened(basename(path), error));
-    }
-  }
-  return { sides, unopened };
-}
 
 async function staleReports(ledger: Ledger, engine: Engine): Promise<ReadonlySet<string>> {
   const stale = new Set<string>();

@@ -7,7 +7,7 @@ import { collect } from "./collect.ts";
 import type { Engine } from "./engine.ts";
 import { judgedEngine } from "./judged-engine.ts";
 import { keepKnowledge } from "./ledger-knowledge.ts";
-import { passOver } from "./pass-over.ts";
+import { type Passes, startPasses } from "./passes.ts";
 import { putReport } from "./read-reports.ts";
 
 /** What a rebuild did with one report. */
@@ -20,6 +20,8 @@ export interface Rebuilt extends ClaimChange {
 export interface RebuildOptions {
   /** Only reports whose pass was made by another engine, other rules or other knowledge. */
   readonly stale: boolean;
+  /** How many threads read; one is this thread itself. */
+  readonly threads?: number;
 }
 
 /**
@@ -28,32 +30,41 @@ export interface RebuildOptions {
  */
 export async function* rebuild(ledger: Ledger, unjudged: Engine, options: RebuildOptions): AsyncGenerator<Rebuilt> {
   await keepKnowledge(ledger, unjudged);
-  const engine = await judgedEngine(ledger, unjudged);
-  for (const id of await reportsToRead(ledger, engine, options.stale)) {
+  const passes = startPasses(await judgedEngine(ledger, unjudged), options.threads);
+  try {
+    yield* rebuildReports(ledger, passes, options.stale);
+    yield* rebuildTexts(ledger, passes);
+  } finally {
+    await passes.close();
+  }
+}
+
+/** Reports whose bytes the ledger keeps. */
+async function* rebuildReports(ledger: Ledger, passes: Passes, stale: boolean): AsyncGenerator<Rebuilt> {
+  for (const id of await reportsToRead(ledger, passes.engine, stale)) {
     const report = await ledger.report(id);
     if (report === null || report.bytes === null) continue;
     for (const { name, hints, received } of report.readings) {
       const given = { name, bytes: report.bytes, hints: hints as Hints };
-      const { put, notices } = await putReport(ledger, engine, given, received);
+      const { put, notices } = await putReport(ledger, passes, given, received);
       yield { name, ...(put?.claims ?? NO_CHANGE), notices };
     }
   }
-  yield* rebuildTexts(ledger, engine);
 }
 
 const NO_CHANGE: ClaimChange = { kept: 0, changed: 0, added: 0, dropped: 0 };
 
 /** Versions that are still stale when all bytes have been read: the ledger has only their (redacted) text. */
-async function* rebuildTexts(ledger: Ledger, engine: Engine): AsyncGenerator<Rebuilt> {
-  const versions = (await collect(ledger.stale(engine.made))).map(({ version }) => version);
+async function* rebuildTexts(ledger: Ledger, passes: Passes): AsyncGenerator<Rebuilt> {
+  const versions = (await collect(ledger.stale(passes.engine.made))).map(({ version }) => version);
   for (const version of versions) {
     const [article] = await collect(ledger.articles({ versions: [version] }));
     if (article === undefined) continue;
-    const { claims, labels } = passOver(article, engine);
+    const { claims, labels } = await passes.over(article);
     const change = await ledger.putPass({
       article: article.id,
       version: article.version,
-      made: engine.made,
+      made: passes.engine.made,
       claims,
       labels,
     });

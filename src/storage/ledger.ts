@@ -365,5 +365,7 @@ export interface Ledger {
   /** The canonical export: the same rows in the same order, whatever the order of reading. */
   dump(): AsyncIterable<DumpRow>;
   stats(): Promise<LedgerStats>;
+  /** What the database finds wrong with its own files and keys, in its words; no faults is an empty list. */
+  integrity(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { findIds } from "./find-ids.ts";
 import { comparedFingerprint, fingerprint } from "./fingerprint.ts";
 import { isBehind } from "./is-behind.ts";
 import { addJudgement, checkJudgements, judgementsHead, selectJudgements } from "./judgements.ts";
+import { integrity } from "./integrity.ts";
 import { keepKnowledge, selectKnowledge } from "./knowledge.ts";
 import type { Ledger } from "./ledger.ts";
 import { openPostgres } from "./open-postgres.ts";
@@ -84,6 +85,7 @@ const ledgerOver = (engine: Engine): Ledger => {
     countClaims: one(countClaims),
     countArticles: one(countArticles),
     sightings: one(selectSightings),
+    integrity: one(integrity),
     countClaimsBy: one(countClaimsBy),
     countEventsBy: one(countEventsBy),
     sumClaims: one(sumClaims),

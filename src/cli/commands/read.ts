@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { chooseThreads } from "../../operations/choose-threads.ts";
 import { compareLedger } from "../../operations/compare-ledger.ts";
 import { findReports } from "../../operations/find-reports.ts";
 import { loadEngine } from "../../operations/load-engine.ts";
@@ -6,6 +7,7 @@ import { type ReadingOptions, readReports } from "../../operations/read-reports.
 import { UsageError } from "../../operations/usage-error.ts";
 import { EXIT } from "../failure.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
+import { parseCount } from "../parse-count.ts";
 import { parseDay } from "../parse-day.ts";
 import { clean, say, sayJson } from "../print.ts";
 import { startProgress } from "../progress.ts";
@@ -17,6 +19,7 @@ interface ReadOptions extends LedgerOptions {
   readonly map: Readonly<Record<string, string>>;
   readonly knowledge: readonly string[];
   readonly lenient?: true;
+  readonly threads?: number;
 }
 
 /** `variorum read`: reports into the ledger. */
@@ -27,6 +30,7 @@ export const addReadCommand = (program: Command): void => {
     .option("--published <day>", "when they came out (YYYY-MM-DD), where neither page nor table says so", parseDay)
     .option("--map <column=field>", "for tables: which column holds which field; can be given again", addMapping, {})
     .option("--knowledge <folder>", "more names and words, laid out like knowledge/; can be given again", add, [])
+    .option("--threads <count>", "how many threads read (chosen by how much there is to read)", parseCount)
     .option("--lenient", "leave out what is bad in actors and places of --knowledge, and say so")
     .action(async (paths: readonly string[], options: ReadOptions) => {
       const found = await findReports(paths);
@@ -35,9 +39,10 @@ export const addReadCommand = (program: Command): void => {
       const failed = await onLedger(options.ledger, async (ledger) => {
         const progress = startProgress(found.length, options.json === true);
         const counts = { added: 0, known: 0, rebuilt: 0, redacted: 0, failed: 0, articles: 0, claims: 0 };
+        const threads = options.threads ?? (await chooseThreads(found));
         const now = (): string => new Date().toISOString();
         try {
-          for await (const outcome of readReports(ledger, engine, found, { hints: hintsOf(options), now })) {
+          for await (const outcome of readReports(ledger, engine, found, { hints: hintsOf(options), now, threads })) {
             counts[outcome.standing]++;
             counts.articles += outcome.articles;
             counts.claims += outcome.claims;

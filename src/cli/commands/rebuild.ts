@@ -3,6 +3,7 @@ import { compareLedger } from "../../operations/compare-ledger.ts";
 import { loadEngine } from "../../operations/load-engine.ts";
 import { orphanedJudgements, rebuild } from "../../operations/rebuild.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
+import { parseCount } from "../parse-count.ts";
 import { clean, say, sayJson } from "../print.ts";
 import { sayFaults } from "../say-faults.ts";
 
@@ -10,6 +11,7 @@ interface RebuildCommandOptions extends LedgerOptions {
   readonly stale?: true;
   readonly knowledge: readonly string[];
   readonly lenient?: true;
+  readonly threads: number;
 }
 
 /** `variorum rebuild`: read the ledger's own reports again. */
@@ -22,13 +24,14 @@ export const addRebuildCommand = (program: Command): void => {
       (folder: string, before: readonly string[]) => [...before, folder],
       [],
     )
+    .option("--threads <count>", "how many threads read", parseCount, 1)
     .option("--lenient", "leave out what is bad in actors and places of --knowledge, and say so")
     .action(async (options: RebuildCommandOptions) => {
       const engine = await loadEngine(options.knowledge, { lenient: options.lenient === true });
       sayFaults(engine);
       await onLedger(options.ledger, async (ledger) => {
         const total = { reports: 0, kept: 0, changed: 0, added: 0, dropped: 0 };
-        for await (const done of rebuild(ledger, engine, { stale: options.stale === true })) {
+        for await (const done of rebuild(ledger, engine, { stale: options.stale === true, threads: options.threads })) {
           total.reports++;
           total.kept += done.kept;
           total.changed += done.changed;
