@@ -7,14 +7,21 @@ import { listWords, words } from "../words/words.ts";
 import { PersonGrade, ReckonedGrade } from "./GradeMark.tsx";
 import { OutcomeSign } from "./OutcomeMark.tsx";
 
+interface EventItemProps {
+  readonly event: EventLine;
+  /** Of its heading: one below that of the list. */
+  readonly level?: 2 | 3;
+}
+
 /** An event as one item of a list: its title, how many tell it, where they differ, how many were harmed. */
-export const EventItem = ({ event }: { readonly event: EventLine }) => {
+export const EventItem = ({ event, level = 3 }: EventItemProps) => {
+  const Heading = level === 2 ? "h2" : "h3";
   const killed = tollWords(event.killed);
   return (
     <article className="event-item">
-      <h3 dir="auto">
+      <Heading dir="auto">
         <Link href={eventPath(event.id)}>{event.title}</Link>
-      </h3>
+      </Heading>
       <p className="facts">
         <span>{words.counted.accounts(event.accounts)}</span>
         <span>{words.counted.sources(event.independent)}</span>
@@ -34,12 +41,17 @@ export const EventItem = ({ event }: { readonly event: EventLine }) => {
   );
 };
 
+interface EventItemsProps {
+  readonly events: readonly EventLine[];
+  readonly level?: 2 | 3;
+}
+
 /** A list of events. */
-export const EventItems = ({ events }: { readonly events: readonly EventLine[] }) => (
+export const EventItems = ({ events, level = 3 }: EventItemsProps) => (
   <ol className="event-items">
     {events.map((event) => (
       <li key={event.id}>
-        <EventItem event={event} />
+        <EventItem event={event} level={level} />
       </li>
     ))}
   </ol>

@@ -27,6 +27,46 @@ export const lastOfBin = (first: Day, bin: Bin): Day => {
   }
 };
 
+const BINS: readonly Bin[] = ["day", "week", "month", "year"];
+
+/** The first day of the bin that a day lies in; weeks begin on Monday. */
+const firstOfBin = (day: Day, bin: Bin): Day => {
+  switch (bin) {
+    case "day":
+      return day;
+    case "week":
+      // 1970-01-01 was a Thursday.
+      return dayAt(ordinalOf(day) - ((((ordinalOf(day) + 3) % 7) + 7) % 7));
+    case "month":
+      return `${day.slice(0, 7)}-01`;
+    case "year":
+      return `${day.slice(0, 4)}-01-01`;
+  }
+};
+
+const DAYS_OF: Readonly<Record<Bin, number>> = { day: 1, week: 7, month: 30.4, year: 365.25 };
+
+/** The finest bin, no finer than `bin`, that cuts the days into at most `most` pieces. */
+export const binFor = (from: Day, to: Day, bin: Bin, most: number): Bin => {
+  const days = ordinalOf(to) - ordinalOf(from) + 1;
+  return BINS.slice(BINS.indexOf(bin)).find((one) => days / DAYS_OF[one] <= most) ?? "year";
+};
+
+/** Counts put together into coarser bins; every field but `day` is summed. A week may lend its days to the month it begins in. */
+export const rebinned = <Counts extends { readonly day: Day }>(
+  counts: readonly Counts[],
+  bin: Bin,
+  sum: (a: Counts, b: Counts) => Counts,
+): readonly Counts[] => {
+  const bins = new Map<Day, Counts>();
+  for (const one of counts) {
+    const day = firstOfBin(one.day, bin);
+    const known = bins.get(day);
+    bins.set(day, { ...(known === undefined ? one : sum(known, one)), day });
+  }
+  return [...bins.values()];
+};
+
 /** A line of the calendar to be named on an axis. */
 export interface Tick {
   readonly day: Day;

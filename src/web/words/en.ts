@@ -138,9 +138,9 @@ export const en = {
   } as Readonly<Record<string, string>>,
 
   grades: {
-    reckoned: "reckoned",
+    reckoned: "Reckoned",
     reckonedLong: "Reckoned from independence and contradiction alone",
-    persons: "given by a person",
+    persons: "Given by people",
     none: "No person has graded it.",
     words: {
       "1": "confirmed by independent sources",
@@ -205,6 +205,7 @@ export const en = {
     emptyAction: "Read reports",
     behind: "Reports were read that have not been compared yet; events may be behind.",
     map: "Where",
+    mapLabel: "Map of the places that are told of",
     mapHelp: "Each area is as large as the place may reach. A click narrows everything to it.",
     mapList: "Places as a list",
     when: "When",
@@ -280,6 +281,7 @@ export const en = {
     copies: "takes text from",
     sharesText: "shares text with",
     map: "Where it is told to have been",
+    mapLabel: "Map of the event",
     mapHelp: "Areas are as large as the place may reach: nothing is known more exactly than that.",
     mapNone: "No account names a place that is known.",
     reach: (km: string) => `reaches ${km} km`,

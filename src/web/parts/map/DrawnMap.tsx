@@ -6,7 +6,7 @@ import { words } from "../../words/words.ts";
 import { fitPlaces } from "./fit-places.ts";
 import { loadOutlines } from "./load-outlines.ts";
 import type { MapPlace } from "./map-place.ts";
-import { mapStyle } from "./map-style.ts";
+import { mapStyle, townFilter } from "./map-style.ts";
 import { type Outlines, placeAreas, placeRings } from "./place-areas.ts";
 
 setWorkerUrl(workerAddress);
@@ -19,7 +19,7 @@ export interface DrawnMapProps {
 }
 
 /** Layers that answer to the pointer, the topmost first. */
-const LIVE = ["names", "rings", "areas", "area-lines"] as const;
+const LIVE = ["names", "rings", "areas", "area-lines", "wide-lines"] as const;
 
 const PADDING = 36;
 /** Nothing is known so exactly that more would be honest. */
@@ -39,6 +39,7 @@ const placeUnder = (map: GlMap, { point }: MapMouseEvent): string | null => {
 const fill = (map: GlMap, places: readonly MapPlace[], outlines: Outlines): void => {
   map.getSource<GeoJSONSource>("areas")?.setData(placeAreas(places, outlines));
   map.getSource<GeoJSONSource>("rings")?.setData(placeRings(places));
+  map.setFilter("towns", townFilter(places.map(({ name }) => name)));
 };
 
 /** The map itself. It lies in a chunk of its own with MapLibre; `PlaceMap` loads it when it is seen. */

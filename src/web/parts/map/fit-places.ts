@@ -9,7 +9,7 @@ export const HOME: Bounds = [35.5, 32.2, 42.5, 37.4];
 /** Share of what is told that may lie outside of the frame on each side, so that one far capital does not shrink all. */
 const OUTSIDE = 0.04;
 /** Wide places say little about where to look. */
-const WIDE_KM = 150;
+const WIDE_KM = 60;
 const KM_PER_DEGREE = 111.32;
 
 const quantile = (values: readonly { readonly at: number; readonly weight: number }[], share: number): number => {

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from "geojson";
-import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, FilterSpecification, StyleSpecification } from "maplibre-gl";
 import aleppo from "../../map-data/aleppo.json?url";
 import countries from "../../map-data/countries.json?url";
 import governorates from "../../map-data/governorates.json?url";
@@ -11,6 +11,9 @@ const colourOf = (name: string): string => getComputedStyle(document.documentEle
 const isOn = (name: string): ExpressionSpecification => ["boolean", ["get", name], false];
 const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
 
+/** Drawn by the browser from the page's own letters: without `glyphs` in the style MapLibre asks nobody. */
+const LETTERS = ["'Source Sans 3 Variable'"];
+
 /** A ring grows with the root of what is told, so that its area stands for the number. */
 const RING: ExpressionSpecification = ["min", 26, ["+", 3.5, ["*", 1.6, ["sqrt", ["get", "weight"]]]]];
 
@@ -19,6 +22,13 @@ const contestedOr = (otherwise: string): ExpressionSpecification => [
   isOn("contested"),
   colourOf("--differ"),
   otherwise,
+];
+
+/** Towns by their size, the nearer the more of them; those that are told of have their name already. */
+export const townFilter = (told: readonly string[]): FilterSpecification => [
+  "all",
+  [">=", ["get", "people"], ["step", ["zoom"], 900_000, 5.5, 250_000, 7, 60_000, 8.5, 10_000, 10, 0]],
+  ["!", ["in", ["get", "name"], ["literal", [...told]]]],
 ];
 
 /** The map's look: land and borders quietly, places as areas and rings, towns by name. No tiles, no glyphs from afar. */
@@ -60,18 +70,30 @@ export const mapStyle = (): StyleSpecification => {
         filter: ["==", ["geometry-type"], "Polygon"],
         paint: {
           "fill-color": contestedOr(one),
-          "fill-opacity": ["case", isOn("chosen"), 0.3, isOn("wide"), 0.05, 0.16],
+          "fill-opacity": ["case", isOn("chosen"), 0.3, isOn("wide"), 0, 0.16],
         },
       },
       {
         id: "area-lines",
         type: "line",
         source: "areas",
+        filter: ["!", isOn("wide")],
+        paint: {
+          "line-color": contestedOr(one),
+          "line-width": ["case", isOn("chosen"), 2.5, 0.8],
+          "line-opacity": 0.8,
+        },
+      },
+      {
+        id: "wide-lines",
+        type: "line",
+        source: "areas",
+        filter: isOn("wide"),
         paint: {
           "line-color": contestedOr(one),
           "line-width": ["case", isOn("chosen"), 2.5, 1],
-          "line-opacity": ["case", isOn("wide"), 0.5, 0.9],
-          "line-dasharray": [3, 2],
+          "line-opacity": 0.45,
+          "line-dasharray": [4, 3],
         },
       },
       {
@@ -87,13 +109,27 @@ export const mapStyle = (): StyleSpecification => {
         },
       },
       {
+        id: "country-names",
+        type: "symbol",
+        source: "countries",
+        maxzoom: 7,
+        layout: {
+          "text-field": ["get", "name"],
+          "text-font": LETTERS,
+          "text-size": 12,
+          "text-transform": "uppercase",
+          "text-letter-spacing": 0.12,
+        },
+        paint: { "text-color": soft, "text-opacity": 0.8, "text-halo-color": land, "text-halo-width": 1 },
+      },
+      {
         id: "towns",
         type: "symbol",
         source: "towns",
-        filter: [">=", ["get", "people"], ["step", ["zoom"], 900_000, 5.5, 250_000, 7, 60_000, 8.5, 10_000, 10, 0]],
+        filter: townFilter([]),
         layout: {
           "text-field": ["get", "name"],
-          "text-font": ["Source Sans 3 Variable"],
+          "text-font": LETTERS,
           "text-size": 12,
           "text-variable-anchor": ["top", "bottom", "left", "right"],
           "text-radial-offset": 0.5,
@@ -107,7 +143,7 @@ export const mapStyle = (): StyleSpecification => {
         source: "rings",
         layout: {
           "text-field": ["get", "name"],
-          "text-font": ["Source Sans 3 Variable"],
+          "text-font": LETTERS,
           "text-size": 13,
           "text-variable-anchor": ["left", "right", "top", "bottom"],
           "text-radial-offset": 0.9,

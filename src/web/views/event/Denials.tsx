@@ -3,10 +3,12 @@ import { Quotation } from "../../parts/Quotation.tsx";
 import { VoiceChain } from "../../parts/VoiceChain.tsx";
 import { words } from "../../words/words.ts";
 
-/** What accounts say was not so, each with its sentence once. */
+/** What accounts say was not so, each sentence once; copies of one text are left to their first. */
 export const Denials = ({ detail: { denials, accounts } }: { readonly detail: EventDetail }) => {
   const sentences = new Map(
-    denials.map((denial) => [`${denial.account} ${denial.sentence.span.start}`, denial] as const),
+    denials
+      .filter((denial) => accounts.some(({ index, copyOf }) => index === denial.account && copyOf === null))
+      .map((denial) => [`${denial.account} ${denial.sentence.span.start}`, denial] as const),
   );
   if (sentences.size === 0) return null;
   return (

@@ -34,7 +34,7 @@ export const EventMap = ({ detail: { map, fields, accounts } }: { readonly detai
         <p className="soft">{words.event.mapNone}</p>
       ) : (
         <>
-          <PlaceMap places={places} label={words.event.map} />
+          <PlaceMap places={places} label={words.event.mapLabel} />
           <p className="help">{words.event.mapHelp}</p>
           <ul className="lines">
             {map.map((place) => (

@@ -17,7 +17,7 @@ export const Groups = ({ detail: { groups, accounts } }: { readonly detail: Even
           <li key={number}>
             <details>
               <summary>
-                {words.event.group(number)} <span className="soft">{words.counted.articles(articles.length)}</span>
+                {words.event.group(number)} <span className="soft">· {words.counted.articles(articles.length)}</span>
               </summary>
               {articles.length > 1 && <p className="help">{reason}</p>}
               <ul className="lines">

@@ -149,7 +149,11 @@ const overTime = (rows: readonly HarmRow[], width: number, label: string) => {
 /** Plot's own style element would be refused by the Content-Security-Policy; what it says stands in event.css. */
 const drawnInto = (box: HTMLElement, drawings: readonly (Element | null)[]): (() => void) => {
   const shown = drawings.filter((drawing) => drawing !== null);
-  for (const drawing of shown) for (const style of drawing.querySelectorAll("style")) style.remove();
+  for (const drawing of shown) {
+    for (const style of drawing.querySelectorAll("style")) style.remove();
+    // The table below says the same to those who do not see it.
+    drawing.setAttribute("aria-hidden", "true");
+  }
   box.replaceChildren(...shown);
   return () => box.replaceChildren();
 };

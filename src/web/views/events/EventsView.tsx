@@ -21,7 +21,7 @@ export const EventsView = () => {
       <FilterBar />
       {list.total !== null && <p role="status">{words.counted.events(list.total)}</p>}
       {list.error !== null && <TroubleNote error={list.error} />}
-      {list.isPending ? <Waiting /> : <EventItems events={list.items} />}
+      {list.isPending ? <Waiting /> : <EventItems events={list.items} level={2} />}
       {!list.isPending && list.items.length === 0 && <p className="soft">{words.trouble.nothing}</p>}
       <MoreButton more={list.more} isGrowing={list.isGrowing} />
     </div>

@@ -30,7 +30,7 @@ export const PlacesPanel = ({ places }: { readonly places: Overview["places"] })
   );
   return (
     <>
-      <PlaceMap places={drawn} label={words.overview.map} choose={choose} />
+      <PlaceMap places={drawn} label={words.overview.mapLabel} choose={choose} />
       <p className="help">{words.overview.mapHelp}</p>
       <details className="place-list">
         <summary>{words.overview.mapList}</summary>

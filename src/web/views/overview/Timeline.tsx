@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Overview } from "../../../server/api/overview.ts";
-import { calendarTicks, lastOfBin } from "../../parts/calendar.ts";
+import { binFor, calendarTicks, lastOfBin, rebinned } from "../../parts/calendar.ts";
 import { useWidth } from "../../parts/use-width.ts";
 import { dayWords, monthWords, shortDayWords, yearWords } from "../../words/days.ts";
 import { numberWords, words } from "../../words/words.ts";
@@ -22,7 +22,17 @@ const AXIS = 20;
 /** A label of the axis needs this many pixels. */
 const TICK_WIDTH = 84;
 
+/** A bar thinner than this many pixels is hard to see and to hit: then bins are put together. */
+const LEAST_BAR = 4;
+
 type BinDay = Overview["days"][number];
+
+const summed = (a: BinDay, b: BinDay): BinDay => ({
+  day: a.day,
+  claims: a.claims + b.claims,
+  events: a.events + b.events,
+  killed: a.killed + b.killed,
+});
 
 const binWords = ({ day }: BinDay, bin: Overview["bin"]): string => {
   switch (bin) {
@@ -38,8 +48,14 @@ const binWords = ({ day }: BinDay, bin: Overview["bin"]): string => {
 };
 
 /** Claims over time as bars, the dead below them, and a brush over both. */
-export const Timeline = ({ days, bin, kind, chosen, choose }: TimelineProps) => {
+export const Timeline = ({ days: given, bin: givenBin, kind, chosen, choose }: TimelineProps) => {
   const [box, width] = useWidth<HTMLDivElement>();
+  const { days, bin } = useMemo(() => {
+    const [first, last] = [given[0]?.day, given.at(-1)?.day];
+    if (first === undefined || last === undefined || width === 0) return { days: given, bin: givenBin };
+    const coarse = binFor(first, last, givenBin, width / LEAST_BAR);
+    return { days: coarse === givenBin ? given : rebinned(given, coarse, summed), bin: coarse };
+  }, [given, givenBin, width]);
   const [hovered, setHovered] = useState<BinDay | null>(null);
   const scale = days.length > 0 && width > 0 ? timeScale(days, bin, width) : null;
   const binAt = (x: number): BinDay | null => {

@@ -11,7 +11,7 @@ export const Facets = ({ result: { facets } }: { readonly result: SearchResult }
   return (
     <aside className="facets" aria-label={words.filter.label}>
       <section>
-        <h3>{words.searchView.kinds}</h3>
+        <h2>{words.searchView.kinds}</h2>
         <Bars
           label={words.searchView.kinds}
           bars={facets.types.map(({ type, claims }) => ({
@@ -24,7 +24,7 @@ export const Facets = ({ result: { facets } }: { readonly result: SearchResult }
         />
       </section>
       <section>
-        <h3>{words.searchView.outlets}</h3>
+        <h2>{words.searchView.outlets}</h2>
         <Bars
           label={words.searchView.outlets}
           bars={facets.outlets.map(({ outlet, claims }) => ({
@@ -37,7 +37,7 @@ export const Facets = ({ result: { facets } }: { readonly result: SearchResult }
         />
       </section>
       <section>
-        <h3>{words.searchView.years}</h3>
+        <h2>{words.searchView.years}</h2>
         <Bars
           label={words.searchView.years}
           bars={facets.years.map(({ year, claims }) => ({ key: year, label: year, count: claims, isOn: isYear(year) }))}

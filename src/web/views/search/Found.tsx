@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import type { ClaimView } from "../../../server/api/claims.ts";
 import type { SearchResult } from "../../../server/api/search.ts";
 import { actorPath, articlePath, eventPath, placePath } from "../../address/paths.ts";
 import { ClaimItem } from "../../parts/ClaimItem.tsx";
@@ -51,7 +52,9 @@ export const Found = ({ result }: { readonly result: SearchResult }) => {
           {result.claims.map(({ claim, highlight }) => (
             <ClaimItem key={claim.id} claim={claim}>
               <blockquote className="quotation" dir="auto">
+                <span className="soft">{beforeClaim(claim)}</span>
                 <Segments segments={highlight} />
+                <span className="soft">{afterClaim(claim)}</span>
               </blockquote>
             </ClaimItem>
           ))}
@@ -80,6 +83,12 @@ export const Found = ({ result }: { readonly result: SearchResult }) => {
     </div>
   );
 };
+
+/** What stands in the sentence before and after the words of the claim. */
+const beforeClaim = ({ sentence, span }: ClaimView): string =>
+  sentence.text.slice(0, Math.max(0, span.start - sentence.span.start));
+const afterClaim = ({ sentence, span }: ClaimView): string =>
+  sentence.text.slice(Math.max(0, span.end - sentence.span.start));
 
 interface KnownProps {
   readonly title: string;
