@@ -42,17 +42,16 @@ export function outerVoices(scene: Scene, speaker: number, verb: number, said: S
 }
 
 const passiveAgent = (scene: Scene, verb: number): number | undefined => {
-  const { subject, passive } = argumentsOf(scene.doc, verb);
+  const { subject, passive } = argumentsOf(scene, verb);
   return passive ? subject[0] : undefined;
 };
 
 /** "The daily quoted residents as saying that …", "the minister was quoted by the agency as saying …". */
 export function quotedAsSaying(scene: Scene, verb: number, speakers: Speakers): readonly VoiceScope[] {
-  const { doc } = scene;
   if (!isCiting(scene, verb)) return [];
   const saying = sayingOf(scene, verb);
   if (saying === undefined) return [];
-  const { subject, object, passive } = argumentsOf(doc, verb);
+  const { subject, object, passive } = argumentsOf(scene, verb);
   const said: Said = {
     content: [contentAfter(scene, saying)],
     quoted: false,

@@ -35,7 +35,7 @@ export function clauseStretch(scene: Scene, verb: number, withSubject = true): S
     }
     last = Math.max(last, rightEdge(scene, verb, child, last));
   }
-  for (const object of argumentsOf(doc, verb).object)
+  for (const object of argumentsOf(scene, verb).object)
     if (object > last && object - last <= 6 && doc.heads[verb] === doc.heads[object])
       last = nounStretch(scene, object, false).last;
   return trim(scene, first, last);

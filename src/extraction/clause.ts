@@ -1,5 +1,9 @@
 import type { Document } from "../language/document.ts";
 import { childrenBy, childrenOf, hasRelation, tagOf, wordOf } from "../language/view.ts";
+import { inClass, type Scene } from "./scene.ts";
+
+/** What the arguments of a verb are read from. */
+type Words = Pick<Scene, "doc" | "lexicon">;
 
 /** The arguments of a verb as its meaning has them: who does, who undergoes, and the rest by preposition. */
 export interface Arguments {
@@ -74,13 +78,14 @@ function isPastParticiple(doc: Document, verb: number): boolean {
 }
 
 /** The deep arguments of a verb, an adjective or a predicate noun, with shared and controlled subjects filled in. */
-export function argumentsOf(doc: Document, verb: number): Arguments {
+export function argumentsOf(words: Words, verb: number): Arguments {
+  const { doc } = words;
   const passive = isPassive(doc, verb);
-  const own = childrenBy(doc, verb, "nsubj").filter((child) => doc.relations[child] !== "nsubj:outer");
+  const own = childrenBy(doc, verb, "nsubj").filter((child) => isOwnSubject(words, verb, child));
   // "over 14,000 people have fled": the bound looks like a preposition
   const bounded =
     own.length > 0 ? [] : childrenBy(doc, verb, "obl").filter((head) => head < verb && isBoundOnly(doc, head));
-  const surface = own.length > 0 ? own : bounded.length > 0 ? bounded : inheritedSubject(doc, verb, 0);
+  const surface = own.length > 0 ? own : bounded.length > 0 ? bounded : inheritedSubject(words, verb, 0);
   const subjects = surface.flatMap((head) => conjunctsOf(doc, relativeHead(doc, head)));
   const objects = objectsOf(doc, verb, passive).flatMap((head) => conjunctsOf(doc, relativeHead(doc, head)));
   const obliques = childrenBy(doc, verb, "obl", "nmod", "advmod").flatMap((head) => {
@@ -101,6 +106,11 @@ export function argumentsOf(doc: Document, verb: number): Arguments {
     passive,
   };
 }
+
+/** "The troops were to leave" has them as subject, "the aim was to leave" has nobody. */
+const isOwnSubject = (words: Words, verb: number, child: number): boolean =>
+  words.doc.relations[child] !== "nsubj:outer" ||
+  (tagOf(words.doc, verb) === "VERB" && inClass(words, child, "forces", "fighters", "people", "groups"));
 
 /**
  * Direct objects: those of the tree, "more than 50 towns" and "at least 12" (whose bound looks like a preposition),
@@ -142,21 +152,17 @@ function isBoundOnly(doc: Document, head: number): boolean {
 
 /** What a relative pronoun stands for: the noun that its clause hangs on; every other token is itself. */
 export function relativeHead(doc: Document, token: number): number {
-  if (!RELATIVES.has(wordOf(doc, token).toLowerCase()) || tagOf(doc, token) === "NOUN") return token;
+  const word = wordOf(doc, token);
+  // "WHO" is the World Health Organization
+  if (!RELATIVES.has(word.toLowerCase()) || word === "WHO" || tagOf(doc, token) === "NOUN") return token;
   for (let at = doc.heads[token]!, steps = 0; at >= 0 && steps < 12; at = doc.heads[at]!, steps++)
     if (hasRelation(doc, at, "acl:relcl") && doc.heads[at]! >= 0) return doc.heads[at]!;
   return token;
 }
 
-/** Verbs whose object does what the infinitive behind it says, also where the tree takes that for a purpose. */
-export const OBJECT_CONTROL: ReadonlySet<string> = new Set(
-  "allow enable help let force lead cause ask urge order tell persuade convince press pressure permit want prompt push invite require".split(
-    " ",
-  ),
-);
-
 /** The subject that a verb without one takes from its surroundings (coordination, control, participles). */
-function inheritedSubject(doc: Document, verb: number, depth: number): readonly number[] {
+function inheritedSubject(words: Words, verb: number, depth: number): readonly number[] {
+  const { doc } = words;
   const head = doc.heads[verb]!;
   if (head < 0 || depth > 8) return [];
   const relation = doc.relations[verb]!;
@@ -164,7 +170,7 @@ function inheritedSubject(doc: Document, verb: number, depth: number): readonly 
     const own = childrenBy(doc, governor, "nsubj", "nsubj:pass").filter(
       (each) => doc.relations[each] !== "nsubj:outer",
     );
-    return own.length > 0 ? own : inheritedSubject(doc, governor, depth + 1);
+    return own.length > 0 ? own : inheritedSubject(words, governor, depth + 1);
   };
   if (relation === "conj") {
     if (!isNominalTag(doc, head) || tagOf(doc, verb) !== "VERB") return bySubjectOf(head);
@@ -183,7 +189,7 @@ function inheritedSubject(doc: Document, verb: number, depth: number): readonly 
     const marks = childrenBy(doc, verb, "mark").map((mark) => wordOf(doc, mark).toLowerCase());
     const objects = [...childrenBy(doc, head, "obj"), ...childrenBy(doc, head, "nsubj:pass")];
     if (marks.some((mark) => /^(?:for|of|from)$/.test(mark)) && objects.length > 0) return objects;
-    const controlled = OBJECT_CONTROL.has(doc.lemmas[head]!) && childrenBy(doc, verb, "mark").length > 0;
+    const controlled = inClass(words, head, "objectControl") && childrenBy(doc, verb, "mark").length > 0;
     if (controlled && childrenBy(doc, head, "obj").length > 0) return childrenBy(doc, head, "obj");
     if (verbal || childrenBy(doc, head, "nsubj").length > 0) return bySubjectOf(head);
     return [];

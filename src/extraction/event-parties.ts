@@ -17,6 +17,12 @@ export function modifierParties(scene: Scene, noun: number, rule: string): reado
     const demonym = lexicon.demonyms.get(word);
     const name = scene.names.at(child);
     if (name !== null && name.kind !== "place" && isMonthOrDay(scene, name.first)) return;
+    // "US-led air strikes": the party before the participle
+    if (scene.lexicon.modifiers.has(word)) {
+      const owner = childrenBy(doc, child, "obl", "compound", "nmod").find((each) => each < child);
+      if (owner !== undefined) found.push(...partyOf(scene, owner, rule));
+      return;
+    }
     if (
       inClass(scene, child, "air", "artillery", "explosive", "gunfire", "suicide") &&
       !inClass(scene, child, "fighters")
@@ -73,7 +79,7 @@ export function doersOf(scene: Scene, noun: number, rule: string, depth = 0): re
   if (own.length > 0) return own;
   for (const child of childrenBy(doc, noun, "nmod", "acl")) {
     if (hasRelation(doc, child, "acl")) {
-      const agents = argumentsOf(doc, child).subject;
+      const agents = argumentsOf(scene, child).subject;
       if (agents.length > 0 && depth < 3 && !agents.includes(noun))
         return agents.flatMap((agent) => partyOf(scene, agent, rule, depth + 1));
     } else if (prepositionOf(doc, child) === "by") return partiesOf(scene, child, rule, depth + 1);

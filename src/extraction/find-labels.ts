@@ -82,7 +82,7 @@ function stated(scene: Scene, head: number): Said | null {
   if (verb < 0 || !hasRelation(doc, head, "xcomp", "obj", "obl")) return null;
   const names = (scene.lexicon.verbs.get(verbLemma(scene, verb)) ?? []).some(({ type }) => type === "identity");
   if (!names) return null;
-  const named = argumentsOf(doc, verb).object.filter((each) => each !== head && each < head);
+  const named = argumentsOf(scene, verb).object.filter((each) => each !== head && each < head);
   return joined(scene, named);
 }
 

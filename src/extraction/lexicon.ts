@@ -39,6 +39,8 @@ const operator = z.strictObject({
   words: words,
   modality: z.enum(MODALITIES).optional(),
   polarity: z.enum(POLARITIES).optional(),
+  /** Only with this particle ("rule out"). */
+  particle: z.string().optional(),
   /** What stands in its scope: the clauses that a verb governs, those and its objects, or what hangs on a noun. */
   scope: z.enum(["complement", "noun", "any"]).default("complement"),
   /** The subject is the voice of what stands in the scope. */

@@ -10,7 +10,7 @@ export type NamedArguments = ReadonlyMap<string, readonly number[]>;
 /** Arguments of a verb (or of an adjective in its predicate). */
 export function verbArguments(scene: Scene, verb: number): NamedArguments {
   const { doc } = scene;
-  const args: Arguments = argumentsOf(doc, verb);
+  const args: Arguments = argumentsOf(scene, verb);
   const named = new Map<string, number[]>();
   const add = (name: string, heads: readonly number[]): void => {
     if (heads.length > 0) named.set(name, [...(named.get(name) ?? []), ...heads]);
@@ -126,12 +126,15 @@ export function nounArguments(scene: Scene, noun: number): NamedArguments {
   return named;
 }
 
-/** Whether an argument is of a class: a class of words, `any`, `place`, `party`, `label`, or the very word. */
-export function isOf(scene: Scene, token: number, wanted: string): boolean {
+/** Whether an argument is of a class: a class of words, `any`, `place`, `party`, `label`, `unknown` (a name without a kind), or the very word. */
+export function isOf(scene: Scene, given: number, wanted: string): boolean {
   if (wanted === "any") return true;
+  if (lowerOf(scene, given) === wanted) return true;
+  const token = meantBy(scene, given);
   if (wanted === "party") return isParty(scene, token);
   if (wanted === "place") return isPlaceLike(scene, token);
   if (wanted === "label") return isLabel(scene, token);
+  if (wanted === "unknown") return isUnknownName(scene, token);
   const word = lowerOf(scene, token);
   const forms = [lemmaOf(scene, token), word, word.replace(/s$/, "")];
   if (forms.includes(wanted) || inClass(scene, token, wanted)) return true;
@@ -139,6 +142,15 @@ export function isOf(scene: Scene, token: number, wanted: string): boolean {
     (child) => child < token && (inClass(scene, child, wanted) || lemmaOf(scene, child) === wanted),
   );
 }
+
+/** What a pronoun stands for; every other token is itself. */
+function meantBy(scene: Scene, token: number): number {
+  const antecedent = scene.doc.antecedents[token] ?? -1;
+  return tagOf(scene.doc, token) === "PRON" && antecedent >= 0 ? antecedent : token;
+}
+
+/** A name that no list knows: after "captured" or "held" it is a place. */
+const isUnknownName = (scene: Scene, token: number): boolean => scene.names.at(token)?.kind === null;
 
 /** A word that judges a party, or a noun with one: "terrorists", "a terrorist group". */
 function isLabel(scene: Scene, token: number): boolean {

@@ -25,6 +25,8 @@ export function mendSpeech(words: Words): Document {
 }
 
 function mendsAt(words: Words, verb: number): readonly Edit[] {
+  const tensed = tensedConjunct(words, verb);
+  if (tensed.length > 0) return tensed;
   const shared = sharedSpeaker(words, verb);
   if (shared.length > 0) return shared;
   const charge = chargeOf(words, verb);
@@ -275,6 +277,22 @@ function sharedSpeaker(words: Words, verb: number): readonly Edit[] {
     tagOf(doc, subject) === "PRON" ||
     !isSpeakerWord(words, subject);
   return apart ? [{ token: verb, head: speech, relation: "conj" }] : [];
+}
+
+/** "urged them to leave and shelled the town": a past tense is not coordinated with an infinitive, but with its governor. */
+function tensedConjunct(words: Words, verb: number): readonly Edit[] {
+  const { doc } = words;
+  const { verbForm, tense } = doc.features(verb);
+  if (doc.relations[verb] !== "conj" || verbForm !== "Fin" || tense !== "Past" || hasSubject(words, verb)) return [];
+  let first = verb;
+  for (let steps = 0; steps < 8 && hasRelation(doc, first, "conj") && doc.heads[first]! >= 0; steps++)
+    first = doc.heads[first]!;
+  const isInfinitive = childrenBy(doc, first, "mark").some((mark) => lowerOf(words, mark) === "to");
+  if (!isInfinitive || !hasRelation(doc, first, "xcomp", "advcl", "acl") || doc.features(first).verbForm !== "Inf")
+    return [];
+  let governor = doc.heads[first]!;
+  for (let steps = 0; steps < 4 && governor >= 0 && !isVerb(words, governor); steps++) governor = doc.heads[governor]!;
+  return governor < 0 || governor > verb ? [] : [{ token: verb, head: governor, relation: "conj" }];
 }
 
 const SPEECH_ACTS: ReadonlySet<string> = new Set(["request", "accusation", "threat", "denial"]);

@@ -1,7 +1,7 @@
 import { childrenBy, hasRelation, subtreeEdges, tagOf } from "../language/view.ts";
 import { relativeHead } from "./clause.ts";
 import { nounStretch, type Stretch } from "./clause-span.ts";
-import { inClass, isVerb, lowerOf, type Scene } from "./scene.ts";
+import { inClass, isVerb, lowerOf, type Scene, verbLemma } from "./scene.ts";
 import { segmentAround, upToOtherSpeaker } from "./segments.ts";
 import { inQuotation } from "./speakers.ts";
 
@@ -26,6 +26,8 @@ export function contentOf(
   ).filter(
     (child) =>
       (inquit || child > verb) &&
+      // "denied it, saying …" opens what is said anew
+      !(hasRelation(doc, child, "advcl") && scene.lexicon.reportingVerbs.has(verbLemma(scene, child))) &&
       (isVerb(scene, child) || !hasRelation(doc, child, "parataxis") || child < verb || inQuotation(scene, child)),
   );
   const stretches: Stretch[] = [];

@@ -107,8 +107,56 @@ describe("polarity and modality", () => {
     ["Troops must withdraw from the town.", "withdrawal", "affirmed", "demanded"],
     ["The siege of the city was not lifted.", "siege-broken", "denied", "asserted"],
     ["The army captured the town.", "capture", "affirmed", "asserted"],
+    ["The army launched an operation to capture the town.", "capture", "affirmed", "demanded"],
+    ["The brigade was the first group to seize the town.", "capture", "affirmed", "asserted"],
+    ["The army managed to capture the town.", "capture", "affirmed", "asserted"],
+    ["The army was able to capture the town.", "capture", "affirmed", "asserted"],
+    ["The troops were to withdraw from the town by Friday.", "withdrawal", "affirmed", "demanded"],
+    ["The militia has yet to withdraw from the town.", "withdrawal", "denied", "asserted"],
+    ["The government has ruled out sending troops into the valley.", "deployment", "denied", "forecast"],
+    ["The council called for the deployment of observers to the town.", "deployment", "affirmed", "demanded"],
+    ["The militia is accused of shelling the town.", "shelling", "affirmed", "hedged"],
+    ["The fighting in the town has stopped.", "clash", "denied", "asserted"],
+    ["The fighting in the town did not stop.", "clash", "affirmed", "asserted"],
+    ["The army vowed to capture the town.", "capture", "affirmed", "forecast"],
+    ["Four people are reported to have died in the town.", "killed", "affirmed", "hedged"],
+    ["The ministry did not deny that the army had captured the town.", "capture", "affirmed", "asserted"],
+    ["The army cannot advance as rebels captured the town.", "capture", "affirmed", "asserted"],
+    ["The council demanded an inquiry into air strikes on the town.", "airstrike", "affirmed", "asserted"],
+    ["The envoy warned that militants were shelling the town.", "shelling", "affirmed", "asserted"],
+    ["The envoy warned that militants would shell the town.", "shelling", "affirmed", "forecast"],
   ] as const)("%s", (sentence, type, polarity, modality) => {
     expect(claim(sentence, type)).toMatchObject({ polarity, modality });
+  });
+
+  it.each([
+    ["The ministry denied the report, saying the army had captured the town.", "capture", "affirmed", ["ministry"]],
+    [
+      "The ministry denied shelling the town and said the army had captured the hill.",
+      "capture",
+      "affirmed",
+      ["ministry"],
+    ],
+    ["Rebels accused the army of shelling the town.", "shelling", "affirmed", ["Rebels"]],
+    ["The ministry promised that troops would withdraw from the town.", "withdrawal", "affirmed", ["ministry"]],
+    ["No group said it had captured the town.", "capture", "affirmed", []],
+    ["Activists said troops were near the town, which rebels captured in May.", "capture", "affirmed", []],
+    [
+      "Rebels left the town, activists said, but the army denied that it had captured it.",
+      "capture",
+      "denied",
+      ["army"],
+    ],
+    [
+      "Rebels captured the town, activists said, but the army denied that it had lost it.",
+      "capture",
+      "affirmed",
+      ["activists"],
+    ],
+  ] as const)("%s", (sentence, type, polarity, voices) => {
+    const found = claim(sentence, type);
+    expect(found.polarity).toBe(polarity);
+    expect(names(found.attribution)).toEqual(voices);
   });
 
   it("takes a promise that is not kept for a breach", () => {

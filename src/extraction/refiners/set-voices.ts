@@ -1,8 +1,8 @@
-import { childrenBy, hasRelation, spanOf } from "../../language/view.ts";
+import { childrenBy, hasRelation, spanOf, subtreeEdges } from "../../language/view.ts";
 import type { Voice } from "../../model/claim.ts";
 import type { ClaimType, Modality } from "../../model/claim-types.ts";
 import type { Draft } from "../draft.ts";
-import type { Scene } from "../scene.ts";
+import { lowerOf, type Scene } from "../scene.ts";
 import { indexVoices, type VoiceScope, voicesOver } from "../voice-scopes.ts";
 import type { Refiner } from "./refiner.ts";
 
@@ -12,7 +12,9 @@ export const setVoices: Refiner = (drafts, { voices }, scene) => {
   const byCue = new Map(voices.map((scope) => [scope.cue, scope]));
   return drafts.map((draft) => {
     const quotedOnly = draft.kind === "modifier" || isAside(scene, draft);
-    const scopes = voicesOver(over(draft.anchor), draft.anchor, quotedOnly).filter((scope) => carries(scope, draft));
+    const scopes = voicesOver(over(draft.anchor), draft.anchor, quotedOnly).filter(
+      (scope) => carries(scope, draft) && !isOutside(scene, scope, draft.anchor),
+    );
     // what a description judges is the describer's judgement
     const describer = draft.type === "assessment" && byCue.has(draft.anchor) ? [byCue.get(draft.anchor)!] : [];
     const chain = distinct([...scopes, ...describer]);
@@ -54,6 +56,24 @@ const carries = ({ cue, voice }: VoiceScope, draft: Draft): boolean =>
   // "declared a truce": the verb that carries an event's noun does it, and reports nothing
   !(draft.kind === "noun" && cue === draft.carrier && draft.type === "agreement") &&
   !(ACTS.has(draft.type) && draft.kind === "noun" && draft.actors.some(({ name }) => name === voice.name));
+
+/**
+ * "said troops were nearing the town, which fell in May": what a clause with "which" or "where" adds to indirect speech
+ * is the article's own knowledge; a voice inside that clause carries it nonetheless.
+ */
+function isOutside(scene: Scene, { quoted, cue }: VoiceScope, token: number): boolean {
+  if (quoted) return false;
+  const { doc } = scene;
+  for (let at = token, steps = 0; at >= 0 && steps < 12; at = doc.heads[at]!, steps++) {
+    if (at === cue) return false;
+    if (!hasRelation(doc, at, "acl:relcl")) continue;
+    const { first, last } = subtreeEdges(doc, at);
+    const opener = lowerOf(scene, first) === "," ? first + 1 : first;
+    if (!/^(?:which|where)$/.test(lowerOf(scene, opener))) continue;
+    return cue < first || cue > last;
+  }
+  return false;
+}
 
 const ASIDES: ReadonlySet<ClaimType> = new Set(["control", "support", "identity", "siege"]);
 
