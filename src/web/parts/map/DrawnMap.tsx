@@ -21,7 +21,7 @@ export interface DrawnMapProps {
 /** Layers that answer to the pointer, the topmost first. */
 const LIVE = ["names", "rings", "areas", "area-lines", "wide-lines"] as const;
 
-const PADDING = 36;
+const PADDING = { top: 36, right: 56, bottom: 56, left: 36 };
 /** Nothing is known so exactly that more would be honest. */
 const MOST_ZOOM = 13;
 const FIRST_ZOOM = 12;

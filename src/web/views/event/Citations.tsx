@@ -43,7 +43,7 @@ export const Citations = ({ citations }: { readonly citations: EventDetail["cita
           {citations.map((citation) => (
             <li key={`${citation.from} ${citation.to} ${citation.kind}`}>
               <bdi>{citation.from}</bdi> <span className="soft">{verb(citation)}</span> <bdi>{citation.to}</bdi>
-              <span className="soft small"> {citation.reason}</span>
+              {citation.kind === "copies" && <span className="soft small"> {citation.reason}</span>}
             </li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
-import type { AccountRow, CellValue } from "../../../server/api/events.ts";
+import type { AccountRow } from "../../../server/api/events.ts";
 import { Quotation } from "../../parts/Quotation.tsx";
 import { VoiceChain } from "../../parts/VoiceChain.tsx";
 import { dayWords } from "../../words/days.ts";
 import { words } from "../../words/words.ts";
+import { markedSentences } from "./marked-sentences.ts";
 
 /** On paper nothing can be opened: every sentence behind the table, account by account. */
 export const PrintedSentences = ({ accounts }: { readonly accounts: readonly AccountRow[] }) => (
@@ -14,26 +15,10 @@ export const PrintedSentences = ({ accounts }: { readonly accounts: readonly Acc
           <VoiceChain chain={account.chain} outlet={account.outlet ?? account.label} />
           {account.published !== null && <>, {dayWords(account.published)}</>}
         </h3>
-        {sentencesOf(account).map(({ sentence, marks }) => (
-          <Quotation key={sentence.span.start} sentence={sentence} marks={marks} />
+        {markedSentences(Object.values(account.cells).flat()).map(({ sentence, values }) => (
+          <Quotation key={sentence.span.start} sentence={sentence} marks={values.map(({ span }) => span)} />
         ))}
       </div>
     ))}
   </section>
 );
-
-interface MarkedSentence {
-  readonly sentence: CellValue["sentence"];
-  readonly marks: CellValue["span"][];
-}
-
-/** Each sentence of an account once, with all its values marked, in the order of the text. */
-const sentencesOf = ({ cells }: AccountRow): readonly MarkedSentence[] => {
-  const byStart = new Map<number, MarkedSentence>();
-  for (const { sentence, span } of Object.values(cells).flat()) {
-    const known = byStart.get(sentence.span.start);
-    if (known === undefined) byStart.set(sentence.span.start, { sentence, marks: [span] });
-    else known.marks.push(span);
-  }
-  return [...byStart.values()].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
-};
