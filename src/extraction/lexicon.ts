@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EventPlaceModel } from "../language/event-places/event-place-model.ts";
 import { CLAIM_TYPES, MODALITIES, POLARITIES } from "../model/claim-types.ts";
 
 const words = z.array(z.string().min(1));
@@ -132,6 +133,8 @@ export interface Lexicon {
   readonly demonyms: ReadonlyMap<string, string>;
   /** Names of one and the same thing, each list's members lower case. */
   readonly aliases: readonly (readonly string[])[];
+  /** What was learnt of where events happen; `null` where rules alone are to say it. */
+  readonly eventPlaces: EventPlaceModel | null;
 }
 
 /** A file of word knowledge as parsed from YAML. */
@@ -144,7 +147,7 @@ export interface LexiconFile {
  * Checks files of word knowledge and joins them into one lexicon; later files add to earlier ones, and a word given
  * twice keeps the meanings of the later file first. Throws with the file's name and the faulty path.
  */
-export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
+export function compileLexicon(files: readonly LexiconFile[], eventPlaces: EventPlaceModel | null): Lexicon {
   const parsed = files.map(({ name, data }) => {
     const result = fileSchema.safeParse(data ?? {});
     if (!result.success) throw new Error(`knowledge file ${name}: ${z.prettifyError(result.error)}`);
@@ -225,6 +228,7 @@ export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
     },
     demonyms: record((file) => file.demonyms),
     aliases: all((file) => file.aliases),
+    eventPlaces,
   };
 }
 

@@ -11,6 +11,7 @@ import { setModality } from "./refiners/set-modality.ts";
 import { setVoices } from "./refiners/set-voices.ts";
 import { shareHarm } from "./refiners/share-harm.ts";
 import { cutSubjects, dropBareNouns, dropCoveredJudgements, joinTwins } from "./refiners/weed.ts";
+import { weighPlaces } from "./refiners/weigh-places.ts";
 
 /** The steps that turn what was found into claims, in this order. */
 export const REFINERS: readonly Refiner[] = [
@@ -20,6 +21,7 @@ export const REFINERS: readonly Refiner[] = [
   shareHarm,
   // after the roles: a name that is actor or target is no place
   fillPlaces,
+  weighPlaces,
   fillTimes,
   // after all slots are filled: a noun that has none of them only points back
   dropBareNouns,

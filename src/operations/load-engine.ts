@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { load as parseYaml } from "js-yaml";
 import { compileLexicon } from "../extraction/lexicon.ts";
+import { loadEventPlaces } from "../language/event-places/event-place-model.ts";
 import { loadModel } from "../language/load-model.ts";
 import { withNameLists } from "../language/name-lists.ts";
 import { compileNameLists } from "../language/names/compile-name-lists.ts";
@@ -17,6 +18,8 @@ import { UsageError } from "./usage-error.ts";
 
 /** The weights of the language engine. */
 const MODEL_FILE = inPackage("models", "english.bin");
+/** What was learnt of where events happen. */
+const EVENT_PLACES_FILE = inPackage("models", "event-places.bin");
 const OWN_FOLDER = inPackage("knowledge");
 
 /**
@@ -28,8 +31,9 @@ const OWN_FOLDER = inPackage("knowledge");
  * its schema; the message names file, line and reason.
  */
 export async function loadEngine(extra: readonly string[] = [], options: CompileOptions = {}): Promise<Engine> {
-  const [weights, own, added, made] = await Promise.all([
+  const [weights, eventPlaces, own, added, made] = await Promise.all([
     readFile(MODEL_FILE),
+    readFile(EVENT_PLACES_FILE),
     readKnowledgeFolder(OWN_FOLDER),
     Promise.all(extra.map(async (folder) => ({ folder, texts: await readAddedFolder(folder) }))),
     madeWith([OWN_FOLDER, ...extra]),
@@ -42,7 +46,7 @@ export async function loadEngine(extra: readonly string[] = [], options: Compile
     return {
       pageWords: compilePageWords(data("reading")),
       model: withNameLists(loadModel(weights), lists),
-      lexicon: compileLexicon(data("extraction")),
+      lexicon: compileLexicon(data("extraction"), loadEventPlaces(eventPlaces)),
       knowledge,
       identified: [],
       made,
