@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 /** Where a server runs while the page is worked on: `VARIORUM_SERVER=http://127.0.0.1:4711 npx vite src/web`. */
-const SERVER = process.env["VARIORUM_SERVER"] ?? "http://127.0.0.1:8347";
+const SERVER = process.env["VARIORUM_SERVER"] ?? "http://127.0.0.1:8417";
 
 export default defineConfig({
   root: import.meta.dirname,

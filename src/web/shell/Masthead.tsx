@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { Link, useLocation, useSearchParams } from "wouter";
 import { searchPath } from "../address/paths.ts";
 import { words } from "../words/words.ts";
+import { Visitor } from "./Visitor.tsx";
 import { VIEWS } from "./views.ts";
 
 /** Name, views and the search box. On narrow screens the views fold into a menu. */
@@ -40,6 +41,7 @@ export const Masthead = () => {
         ))}
       </nav>
       <QuickSearch />
+      <Visitor />
     </header>
   );
 };

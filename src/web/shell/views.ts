@@ -36,4 +36,19 @@ export const VIEWS: readonly View[] = [
     nav: null,
     Shown: lazy(async () => ({ default: (await import("../views/event/EventView.tsx")).EventView })),
   },
+  {
+    path: "/people",
+    nav: null,
+    Shown: lazy(async () => ({ default: (await import("../views/people/PeopleView.tsx")).PeopleView })),
+  },
+  {
+    path: "/sign-in",
+    nav: null,
+    Shown: lazy(async () => ({ default: (await import("../views/sign-in/SignInView.tsx")).SignInView })),
+  },
+  {
+    path: "/join",
+    nav: null,
+    Shown: lazy(async () => ({ default: (await import("../views/join/JoinView.tsx")).JoinView })),
+  },
 ];
