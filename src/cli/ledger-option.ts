@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import type { Ledger } from "../storage/ledger.ts";
 import { openLedger } from "../storage/open-ledger.ts";
+import { openQueue } from "../storage/queue/open-queue.ts";
+import type { ReadingQueue } from "../storage/queue/reading-queue.ts";
 
 /** Where the ledger stands when nothing else is said. */
 export const DEFAULT_LEDGER = "./variorum-data";
@@ -24,5 +26,18 @@ export async function onLedger<Result>(address: string, work: (ledger: Ledger) =
     return await work(ledger);
   } finally {
     await ledger.close();
+  }
+}
+
+/** Opens the queue of a ledger on PostgreSQL, does the work and closes it again, whatever happened. */
+export async function onQueue<Result>(
+  address: string,
+  work: (queue: ReadingQueue) => Promise<Result>,
+): Promise<Result> {
+  const queue = await openQueue(address);
+  try {
+    return await work(queue);
+  } finally {
+    await queue.close();
   }
 }

@@ -12,14 +12,17 @@ import { addForecastsCommand } from "./commands/forecasts.ts";
 import { addFramingCommand } from "./commands/framing.ts";
 import { addJudgeCommand } from "./commands/judge.ts";
 import { addParseCommand } from "./commands/parse.ts";
+import { addQueueCommand } from "./commands/queue.ts";
 import { addReadCommand } from "./commands/read.ts";
 import { addRebuildCommand } from "./commands/rebuild.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addSourcesCommand } from "./commands/sources.ts";
+import { addStatusCommand } from "./commands/status.ts";
 import { addTerritoryCommand } from "./commands/territory.ts";
 import { addTourCommand } from "./commands/tour.ts";
 import { addUnresolvedCommand } from "./commands/unresolved.ts";
+import { addWorkCommand } from "./commands/work.ts";
 
 /** The command line: one command a file, in the order in which people meet them. */
 export function buildProgram(): Command {
@@ -36,6 +39,9 @@ export function buildProgram(): Command {
     addServeCommand,
     addTourCommand,
     addReadCommand,
+    addQueueCommand,
+    addWorkCommand,
+    addStatusCommand,
     addClaimsCommand,
     addEventsCommand,
     addShowCommand,

@@ -4,6 +4,7 @@ import { LedgerError } from "./ledger-error.ts";
 import { firstLedger } from "./migrations/0001-first-ledger.ts";
 import { server } from "./migrations/0003-server.ts";
 import { pages } from "./migrations/0004-pages.ts";
+import { queue } from "./migrations/0005-queue.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order, never edited once released: a change of the ledger is a new file with the next number. */
@@ -11,6 +12,7 @@ const MIGRATIONS: Readonly<Record<string, (kind: Engine["kind"]) => Migration>> 
   "0001-first-ledger": firstLedger,
   "0003-server": server,
   "0004-pages": pages,
+  "0005-queue": queue,
 };
 
 const MIGRATION_TABLE = "variorum_migration";

@@ -22,7 +22,7 @@ const SCHEMA_NAME = /^[a-z_][a-z0-9_]{0,62}$/;
  * @throws LedgerError when the server cannot be reached or does not let us in, or holds a newer ledger
  */
 export const openPostgres = async (address: string): Promise<Engine> => {
-  const { url, schema, shown } = readAddress(address);
+  const { url, schema, shown } = readPostgresAddress(address);
   const explain = (error: unknown): unknown => explainPostgresError(shown, error);
   const pool = new pg.Pool({
     connectionString: url,
@@ -98,7 +98,10 @@ export const openPostgres = async (address: string): Promise<Engine> => {
   };
 };
 
-const readAddress = (address: string): { readonly url: string; readonly schema: string; readonly shown: string } => {
+/** Reads an address: what `pg` connects to, the schema, and what people are shown (no password). */
+export const readPostgresAddress = (
+  address: string,
+): { readonly url: string; readonly schema: string; readonly shown: string } => {
   let url: URL;
   try {
     url = new URL(address);

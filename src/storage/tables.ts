@@ -37,6 +37,7 @@ export interface Tables {
   readonly judgements: JudgementRow;
   readonly tombstones: TombstoneRow;
   readonly state: StateRow;
+  readonly waiting_reports: WaitingReportRow;
   readonly event_lines: EventLineRow;
   readonly claim_sums: ClaimSumRow;
   readonly event_sums: EventSumRow;
@@ -55,6 +56,19 @@ export interface ReportRow {
   readonly size: number;
   /** `null` after redaction. */
   readonly bytes: Uint8Array | null;
+}
+
+/** A report in the queue (PostgreSQL only). */
+export interface WaitingReportRow {
+  /** Hash of bytes, name and hints. */
+  readonly id: string;
+  readonly name: string;
+  readonly hints: string;
+  readonly received: string;
+  readonly size: number;
+  readonly bytes: Uint8Array;
+  /** Why it could not be read; `null` while nobody has tried. */
+  readonly failure: string | null;
 }
 
 /** One name under which a report was given. */

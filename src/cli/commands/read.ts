@@ -3,20 +3,17 @@ import { chooseThreads } from "../../operations/choose-threads.ts";
 import { compareLedger } from "../../operations/compare-ledger.ts";
 import { findReports } from "../../operations/find-reports.ts";
 import { loadEngine } from "../../operations/load-engine.ts";
-import { type ReadingOptions, readReports } from "../../operations/read-reports.ts";
-import { UsageError } from "../../operations/usage-error.ts";
+import { readReports } from "../../operations/read-reports.ts";
 import { EXIT } from "../failure.ts";
+import { addMapping, type HintOptions, hintsOf } from "../hint-options.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
 import { parseCount } from "../parse-count.ts";
 import { parseDay } from "../parse-day.ts";
-import { clean, say, sayJson } from "../print.ts";
+import { say, sayJson } from "../print.ts";
 import { startProgress } from "../progress.ts";
 import { sayFaults } from "../say-faults.ts";
 
-interface ReadOptions extends LedgerOptions {
-  readonly outlet?: string;
-  readonly published?: string;
-  readonly map: Readonly<Record<string, string>>;
+interface ReadOptions extends LedgerOptions, HintOptions {
   readonly knowledge: readonly string[];
   readonly lenient?: true;
   readonly threads?: number;
@@ -25,7 +22,7 @@ interface ReadOptions extends LedgerOptions {
 /** `variorum read`: reports into the ledger. */
 export const addReadCommand = (program: Command): void => {
   withLedger(program.command("read").description("read reports: files, folders, tables of articles"))
-    .argument("<paths...>", ".txt .md .html .csv .tsv .jsonl, or folders of them; articles.csv beside them gives dates")
+    .argument("<paths...>", "files, folders and archives of reports; articles.csv beside them gives dates")
     .option("--outlet <name>", "who published them, where neither page nor table says so")
     .option("--published <day>", "when they came out (YYYY-MM-DD), where neither page nor table says so", parseDay)
     .option("--map <column=field>", "for tables: which column holds which field; can be given again", addMapping, {})
@@ -67,18 +64,5 @@ export const addReadCommand = (program: Command): void => {
       if (failed > 0) process.exitCode = EXIT.failed;
     });
 };
-
-const hintsOf = ({ outlet, published, map }: ReadOptions): ReadingOptions["hints"] => ({
-  ...(outlet === undefined ? {} : { outlet: clean(outlet) }),
-  ...(published === undefined ? {} : { published }),
-  ...(Object.keys(map).length === 0 ? {} : { mapping: map }),
-});
-
-/** Collects `--map column=field` into field → column. */
-function addMapping(given: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const at = given.lastIndexOf("=");
-  if (at < 1) throw new UsageError(`--map ${given}: say column=field, as in --map body=text`);
-  return { ...before, [given.slice(at + 1)]: given.slice(0, at) };
-}
 
 const add = (given: string, before: readonly string[]): readonly string[] => [...before, given];

@@ -1,0 +1,2 @@
+/** What the queue is called in its own tables. */
+export const QUEUE = "reading";
