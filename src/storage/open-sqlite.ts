@@ -84,22 +84,45 @@ const ledgerFile = (path: string): string => {
 type Parameter = string | number | bigint | boolean | Uint8Array | null | undefined;
 
 /** What Kysely asks of better-sqlite3, from libsql's near copy of it. */
-const adapt = (database: Database.Database): SqliteDatabase => ({
-  close: () => {
-    database.close();
-  },
-  prepare: (text) => {
-    const whole = TRANSACTION[text];
-    if (whole !== undefined) return executed(database, whole);
-    const statement = database.prepare(text);
-    return {
-      reader: statement.reader,
-      all: (parameters) => statement.all(bindable(parameters as readonly Parameter[])),
-      run: (parameters) => statement.run(bindable(parameters as readonly Parameter[])),
-      iterate: (parameters) => statement.iterate(bindable(parameters as readonly Parameter[])),
-    };
-  },
-});
+const adapt = (database: Database.Database): SqliteDatabase => {
+  const prepare = keepQuestions(database);
+  return {
+    close: () => {
+      database.close();
+    },
+    prepare: (text) => {
+      const whole = TRANSACTION[text];
+      if (whole !== undefined) return executed(database, whole);
+      const statement = prepare(text);
+      return {
+        reader: statement.reader,
+        all: (parameters) => statement.all(bindable(parameters as readonly Parameter[])),
+        run: (parameters) => statement.run(bindable(parameters as readonly Parameter[])),
+        iterate: (parameters) => database.prepare(text).iterate(bindable(parameters as readonly Parameter[])),
+      };
+    },
+  };
+};
+
+/** How many questions are kept prepared. */
+const MOST_KEPT = 64;
+
+/**
+ * Prepares a question once and keeps it. What libsql holds outside of JavaScript for a statement stays until that is
+ * collected, which sees no hurry: a million claims read page by page would hold hundreds of megabytes of them. Statements
+ * that write are not kept (see `executed`).
+ */
+const keepQuestions = (database: Database.Database): ((text: string) => Database.Statement) => {
+  const kept = new Map<string, Database.Statement>();
+  return (text) => {
+    const known = kept.get(text);
+    const statement = known ?? database.prepare(text);
+    kept.delete(text);
+    if (statement.reader) kept.set(text, statement);
+    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+    return statement;
+  };
+};
 
 /**
  * A transaction that reads before it writes fails at once when another process wrote in between, unless it asks for the
