@@ -221,6 +221,8 @@ function tellingOf(
   return {
     id,
     article,
+    span: claim.said.span,
+    claimIds: [id],
     claims: [claim],
     facts: {
       types: typeOf(lemma),

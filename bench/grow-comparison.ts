@@ -1,25 +1,37 @@
 /**
- * How the cost of one new article grows with the ledger: made-up reports at a constant density (20 a day over 60 towns, a
- * third of them about an event that another one reports too), 1,000 to 100,000 of them; the last 200 are added one by one.
+ * How the cost of one new article grows with the ledger, measured as the product does it: reports are put into a ledger
+ * and compared there, the last 100 of them one by one. The reports are made up at a constant density (20 a day over 60
+ * towns, a third of them about an event that another one reports too).
  *
- *   npx tsx bench/grow-comparison.ts [SIZES]     SIZES like 1000,10000,100000
+ *   npx tsx bench/grow-comparison.ts [SIZES] [LEDGER]     SIZES like 1000,10000,100000
+ *   npx tsx bench/grow-comparison.ts --copies [COUNT] [LEDGER]
+ *
+ * LEDGER is a folder that is made and removed again, or the address of an empty PostgreSQL schema; a temporary folder when
+ * not given. `--copies`: a heap of true copies of one text, of which the last 20 come one by one.
  */
-import type { ComparedArticle, PlaceFacts } from "../src/comparison/event-input.ts";
-import { type FiledTelling, fileTellings } from "../src/comparison/filed-telling.ts";
-import { tellingsOf } from "../src/comparison/find-events.ts";
-import { groupSources } from "../src/comparison/group-sources.ts";
-import { updateEvents } from "../src/comparison/update-events.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { PlaceFacts } from "../src/comparison/event-input.ts";
+import type { Article } from "../src/model/article.ts";
 import type { Claim } from "../src/model/claim.ts";
 import type { ClaimType } from "../src/model/claim-types.ts";
 import { addDays } from "../src/model/day.ts";
-import { claimId } from "../src/model/ids.ts";
+import { articleId, claimId, reportId, versionId } from "../src/model/ids.ts";
+import { compareLedger } from "../src/operations/compare-ledger.ts";
+import type { Ledger, PassedVersion, Reading } from "../src/storage/ledger.ts";
+import { openLedger } from "../src/storage/open-ledger.ts";
 
-const SIZES = (process.argv[2] ?? "1000,10000,100000").split(",").map(Number);
+const copies = process.argv.includes("--copies");
+const [first, second] = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
+const SIZES = (first ?? (copies ? "1000" : "1000,10000,100000")).split(",").map(Number);
 const A_DAY = 20;
 const TOWNS = 60;
-const LAST = 200;
+const LAST = copies ? 20 : 100;
+/** So many articles of one made report come in together while the ledger is filled. */
+const TOGETHER = 200;
+const MADE = { engine: "made", rules: "made", knowledge: "made" };
 const TYPES: readonly ClaimType[] = ["airstrike", "shelling", "bombing", "clash", "capture"];
-const DECIDED = { same: [], apart: [] };
 
 const towns = new Map(
   Array.from({ length: TOWNS }, (_, i): [string, PlaceFacts] => [
@@ -48,20 +60,9 @@ function stream(seed: number): () => number {
   };
 }
 
-/** Processor time since a mark, which other work on the machine does not lengthen. */
-const milliseconds = (since: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1000;
-};
-
-interface Made {
-  readonly article: ComparedArticle;
-  readonly claims: readonly Claim[];
-}
-
 /** The nth report; every third one tells of the event of the report before it. */
-function make(n: number): Made {
-  const about = n % 3 === 2 ? n - 1 : n;
+function make(n: number): PassedVersion {
+  const about = copies ? 0 : n % 3 === 2 ? n - 1 : n;
   const random = stream(about * 7919 + 1);
   const day = addDays("2012-01-01", Math.floor(about / A_DAY));
   const town = `town-${Math.floor(random() * TOWNS)}`;
@@ -71,8 +72,10 @@ function make(n: number): Made {
   const own = stream(n);
   const filler = Array.from({ length: 60 }, () => `other${Math.floor(own() * 4000)}`);
   const head = `Something happened in ${town} and ${dead} people died.`;
-  const text = `${head} ${(n === about ? words : [...words.slice(0, 20), ...filler]).join(" ")}.`;
-  const version = `v${n}`;
+  const text = `${head} ${(n === about || copies ? words : [...words.slice(0, 20), ...filler]).join(" ")}.`;
+  const url = `https://example.org/${n}`;
+  const id = articleId(null, url, "");
+  const version = versionId(id, text);
   const span = { start: 0, end: head.length };
   const claim = (kind: ClaimType, numbers: boolean): Claim => ({
     id: claimId(version, span, kind, numbers ? 1 : 0),
@@ -100,53 +103,68 @@ function make(n: number): Made {
     places: [{ id: town, score: 1, reason: "made" }],
     days: { from: day, to: day, precision: "day", basis: "said" },
   });
-  return {
-    article: {
-      id: `a${n}`,
-      version,
-      outlet: `outlet ${n % 15}`,
-      published: { day, basis: "given" },
-      text,
-      headlines: [],
-      group: n,
-    },
-    claims: [claim(type, false), claim("killed", true)],
+  const article: Article = {
+    id,
+    version,
+    report: "",
+    label: String(n),
+    outlet: `outlet ${n % 15}`,
+    url,
+    title: null,
+    byline: null,
+    published: { day, basis: "given" },
+    language: "en",
+    text,
+    headlines: [],
+    furniture: [],
+    updated: false,
+    notices: [],
   };
+  return { article, claims: [claim(type, false), claim("killed", true)], labels: [] };
 }
 
-const filed = ({ article, claims }: Made): readonly FiledTelling[] =>
-  fileTellings(tellingsOf({ articles: [article], claims, constraints: [], place }), DECIDED, { place });
+const readingOf = (from: number, count: number): Reading => {
+  const bytes = new TextEncoder().encode(`made reports from ${from} on`);
+  const report = reportId(bytes);
+  const versions = Array.from({ length: count }, (_, i) => make(from + i)).map(({ article, ...rest }) => ({
+    ...rest,
+    article: { ...article, report },
+  }));
+  const received = "2026-01-01T00:00:00Z";
+  return { report, name: `${from}.jsonl`, bytes, hints: null, received, notices: [], made: MADE, versions };
+};
 
-console.log("articles   cpu ms, one more article   claims touched   source groups, cpu ms an article   memory MB");
-for (const size of SIZES) {
-  const under = new Map<string, FiledTelling[]>();
-  const holding = new Map<string, FiledTelling>();
-  const put = (tellings: readonly FiledTelling[]): void => {
-    for (const one of tellings) {
-      for (const { id } of one.telling.claims) holding.set(id, one);
-      for (const key of one.keys) {
-        const block = under.get(key);
-        if (block) block.push(one);
-        else under.set(key, [one]);
-      }
+const fill = async (ledger: Ledger, from: number, to: number): Promise<void> => {
+  for (let n = from; n < to; n += TOGETHER) await ledger.putReading(readingOf(n, Math.min(TOGETHER, to - n)));
+  await compareLedger(ledger, { place });
+};
+
+const temporary = second === undefined ? mkdtempSync(join(tmpdir(), "variorum-grow-")) : null;
+const address = second ?? temporary!;
+console.log("| articles | put, ms | compare, ms | compare, processor ms | memory, MB |");
+console.log("| --- | --- | --- | --- | --- |");
+try {
+  const ledger = await openLedger(address);
+  let stands = 0;
+  for (const size of SIZES) {
+    await fill(ledger, stands, size - LAST);
+    let [put, compare, cpu] = [0, 0, 0];
+    for (let n = size - LAST; n < size; n++) {
+      const start = performance.now();
+      await ledger.putReading(readingOf(n, 1));
+      const between = performance.now();
+      const used = process.cpuUsage();
+      await compareLedger(ledger, { place });
+      const { user, system } = process.cpuUsage(used);
+      put += between - start;
+      compare += performance.now() - between;
+      cpu += (user + system) / 1000;
     }
-  };
-  const index = { under: (key: string) => under.get(key) ?? [], holding: (id: string) => holding.get(id) ?? null };
-  for (let n = 0; n < size - LAST; n++) put(filed(make(n)));
-  let touched = 0;
-  const start = process.cpuUsage();
-  for (let n = size - LAST; n < size; n++) {
-    const own = filed(make(n));
-    put(own);
-    touched += updateEvents(own, [], index, DECIDED, { place }).reduce((sum, event) => sum + event.claims.length, 0);
+    stands = size;
+    const each = [put, compare, cpu].map((sum) => (sum / LAST).toFixed(1));
+    console.log(`| ${size} | ${each.join(" | ")} | ${(process.memoryUsage().rss / 1e6).toFixed(0)} |`);
   }
-  const perArticle = milliseconds(start) / LAST;
-  const sources = Array.from({ length: size }, (_, n) => ({ ...make(n).article, furniture: [] }));
-  const before = process.cpuUsage();
-  groupSources(sources);
-  const perSource = milliseconds(before) / size;
-  const memory = process.memoryUsage().rss / 1e6;
-  console.log(
-    `${String(size).padStart(8)}   ${perArticle.toFixed(2).padStart(23)}   ${(touched / LAST).toFixed(1).padStart(14)}   ${perSource.toFixed(2).padStart(28)}   ${memory.toFixed(0).padStart(9)}`,
-  );
+  await ledger.close();
+} finally {
+  if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
 }

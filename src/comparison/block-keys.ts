@@ -2,7 +2,7 @@ import { toOrdinal } from "../model/day.ts";
 import type { EventInput } from "./event-input.ts";
 import { type EventKind, kindsOf, LASTING } from "./event-types.ts";
 import { chainOf, isNarrow } from "./place-relation.ts";
-import type { Telling } from "./telling.ts";
+import type { Clues } from "./telling.ts";
 
 /** Days of one window; a telling is filed under every window that its days, with some slack, touch. */
 const WINDOW = 7;
@@ -19,7 +19,7 @@ const TELLING_NUMBER = 5;
  * governorate (or what else lies below the country), a party, or a number of victims. Two tellings without a common key
  * are never compared, so that work grows with the density of the news, not with the size of the ledger.
  */
-export function blockKeys(telling: Telling, input: Pick<EventInput, "place">): readonly string[] {
+export function blockKeys(telling: Clues, input: Pick<EventInput, "place">): readonly string[] {
   // What no type of ours covers is filed under the very word that tells it.
   const open = telling.facts.types.length === 0;
   const kinds: readonly string[] = open
@@ -54,14 +54,14 @@ export function areaOf(id: string, input: Pick<EventInput, "place">): string {
 }
 
 /** The block of an event for storage: kind, area and month of its oldest telling. */
-export function storageBlock(telling: Telling, input: Pick<EventInput, "place">): string {
+export function storageBlock(telling: Clues, input: Pick<EventInput, "place">): string {
   const kind: EventKind = telling.facts.types.flatMap(kindsOf)[0] ?? "violence";
   const place = telling.facts.places.find((id) => isNarrow(input.place(id))) ?? telling.facts.places[0];
   const day = telling.facts.days?.from ?? telling.article.published?.day ?? null;
   return `${kind}|${place ? areaOf(place, input) : ""}|${day?.slice(0, 7) ?? ""}`;
 }
 
-function windowsOf(telling: Telling): readonly string[] {
+function windowsOf(telling: Clues): readonly string[] {
   const { days } = telling.facts;
   const published = telling.article.published?.day ?? null;
   const lasting = telling.facts.types.some((type) => LASTING.has(type));

@@ -1,11 +1,11 @@
 import type { ClaimId } from "../model/ids.ts";
-import type { Decided } from "./decided.ts";
+import { type Decided, decidedOf } from "./decided.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 import type { EventInput } from "./event-input.ts";
 import { type FiledTelling, fileTellings } from "./filed-telling.ts";
 import { type Edge, findEdges } from "./join-edges.ts";
 import { excludes, scorePair } from "./score-pair.ts";
-import { byAge, type Telling } from "./telling.ts";
+import { byAge, type Clues, type Telling } from "./telling.ts";
 
 /** How many pairs between two groups are looked at before they are made one. */
 const SAMPLE = 6;
@@ -17,8 +17,9 @@ const TOLD_APART = -1.5;
 
 /**
  * Groups tellings by event. What a person decided comes first; then the best pairs are joined one by one, but never two
- * groups of which some pair excludes the other or whose pairs do not fit on average. The result does not depend on the
- * order of the tellings; each group is in order of age.
+ * groups of which some pair excludes the other or whose pairs do not fit on average. Tellings that reprints repeat word
+ * for word stand together, and their oldest speaks for all. The result does not depend on the order of the tellings;
+ * each group is in order of age.
  */
 export function clusterTellings(
   tellings: readonly Telling[],
@@ -26,25 +27,40 @@ export function clusterTellings(
   input: Pick<EventInput, "place">,
 ): readonly (readonly Telling[])[] {
   const filed = fileTellings(tellings, decided, input);
-  return clusterFiled(filed, findEdges(filed, input), decided, input);
+  const twins = new Map<string, FiledTelling<Telling>[]>();
+  for (const one of filed) {
+    const list = twins.get(one.twin);
+    if (list) list.push(one);
+    else twins.set(one.twin, [one]);
+  }
+  const heaps = [...twins.values()].map((list) => list.sort((x, y) => byAge(x.telling, y.telling)));
+  const heads = heaps.map((heap) => heap[0]!);
+  const heapOf = new Map(heaps.map((heap) => [heap[0]!.telling.id, heap.map(({ telling }) => telling)]));
+  const headOf = new Map(
+    heaps.flatMap((heap) =>
+      heap.flatMap(({ telling }) => telling.claimIds.map((id): [ClaimId, ClaimId] => [id, heap[0]!.telling.id])),
+    ),
+  );
+  const clusters = clusterHeads(heads, findEdges(heads, input), decidedOf(decided, headOf), input);
+  return clusters.map((cluster) => cluster.flatMap(({ telling }) => heapOf.get(telling.id)!).sort(byAge));
 }
 
-/** The same for tellings that are filed, with the edges among them: all edges that any of them has. */
-export function clusterFiled(
-  filed: readonly FiledTelling[],
+/**
+ * The same for tellings of which none is another's twin, with all edges that any of them has, and what was decided of
+ * them by their own ids.
+ */
+export function clusterHeads<T extends Clues>(
+  heads: readonly FiledTelling<T>[],
   edges: readonly Edge[],
   decided: Decided,
   input: Pick<EventInput, "place">,
-): readonly (readonly Telling[])[] {
-  const inOrder = [...filed].sort((x, y) => byAge(x.telling, y.telling));
-  const sorted = inOrder.map(({ telling }) => telling);
-  const placeOf = new Map(
-    sorted.flatMap((telling, i) => telling.claims.map((claim): [ClaimId, number] => [claim.id, i])),
-  );
+): readonly (readonly FiledTelling<T>[])[] {
+  const sorted = [...heads].sort((x, y) => byAge(x.telling, y.telling));
+  const places = new Map(sorted.map(({ telling }, i) => [telling.id, i]));
   const pairs = (list: Decided["same"]): readonly (readonly [number, number])[] =>
     list.flatMap(([left, right]) => {
-      const [a, b] = [placeOf.get(left), placeOf.get(right)];
-      return a === undefined || b === undefined || a === b ? [] : [[a, b] as const];
+      const [a, b] = [places.get(left), places.get(right)];
+      return a === undefined || b === undefined ? [] : [[a, b] as const];
     });
   const sets = disjointSets(sorted.length);
   const members = sorted.map((_, i) => [i]);
@@ -62,33 +78,30 @@ export function clusterFiled(
       const [left, right] = [sets.head(x), sets.head(y)];
       return (left === a && right === b) || (left === b && right === a);
     });
-  for (const [a, b] of pairs(decided.same)) if (!forbidden(sets.head(a), sets.head(b))) join(a, b);
-  const twins = new Map<string, number>();
-  inOrder.forEach(({ twin }, i) => {
-    const first = twins.get(twin);
-    if (first === undefined) twins.set(twin, i);
-    else if (!forbidden(sets.head(first), sets.head(i))) join(first, i);
+  const tellingsOf = (list: readonly number[]): readonly Clues[] => sample(list).map((i) => sorted[i]!.telling);
+
+  const same = pairs(decided.same).map(([a, b]): [number, number] => (a < b ? [a, b] : [b, a]));
+  for (const [a, b] of same.sort((x, y) => x[0] - y[0] || x[1] - y[1]))
+    if (!forbidden(sets.head(a), sets.head(b))) join(a, b);
+  const numbered = edges.flatMap(({ a, b, total }) => {
+    const [left, right] = [places.get(a)!, places.get(b)!];
+    return [{ a: Math.min(left, right), b: Math.max(left, right), total }];
   });
-  const places = new Map(inOrder.map((one, i) => [one, i]));
-  const numbered = edges.map((edge) => ({ a: places.get(edge.a)!, b: places.get(edge.b)!, total: edge.total }));
   for (const { a, b } of numbered.sort((x, y) => y.total - x.total || x.a - y.a || x.b - y.b)) {
     const [left, right] = [sets.head(a), sets.head(b)];
     if (left === right || forbidden(left, right)) continue;
-    if (groupsFit(sample(members[left]!, sorted), sample(members[right]!, sorted), input)) join(left, right);
+    if (groupsFit(tellingsOf(members[left]!), tellingsOf(members[right]!), input)) join(left, right);
   }
   return members.filter((list) => list.length > 0).map((list) => list.sort((x, y) => x - y).map((i) => sorted[i]!));
 }
 
-/** The first members of a group and some between, so that a heap of copies costs no more than a handful. */
-function sample(members: readonly number[], sorted: readonly Telling[]): readonly Telling[] {
+/** The first members of a group and some between, so that a crowd costs no more than a handful. */
+function sample(members: readonly number[]): readonly number[] {
   const step = Math.max(1, Math.floor(members.length / SAMPLE));
-  return members
-    .filter((_, i) => i % step === 0)
-    .slice(0, SAMPLE)
-    .map((i) => sorted[i]!);
+  return members.filter((_, i) => i % step === 0).slice(0, SAMPLE);
 }
 
-function groupsFit(a: readonly Telling[], b: readonly Telling[], input: Pick<EventInput, "place">): boolean {
+function groupsFit(a: readonly Clues[], b: readonly Clues[], input: Pick<EventInput, "place">): boolean {
   let sum = 0;
   for (const left of a) {
     for (const right of b) {

@@ -6,7 +6,7 @@ import type { Decided } from "./decided.ts";
 import type { EventInput } from "./event-input.ts";
 import { eventOf } from "./event-of.ts";
 import { gatherTellings, type SetApart } from "./gather-tellings.ts";
-import { linkEvents } from "./link-events.ts";
+import { linkableOf, linkEvents } from "./link-events.ts";
 import type { Telling } from "./telling.ts";
 
 /**
@@ -18,7 +18,8 @@ export function findEvents(input: EventInput): readonly Event[] {
   const tellings = tellingsOf(input);
   const clusters = clusterTellings(tellings, decidedIn(input), input);
   const events = clusters.map((cluster) => eventOf(cluster, input));
-  return [...linkEvents(events, input)].sort(byDays);
+  const links = linkEvents(events.map(linkableOf), input);
+  return events.map((event) => ({ ...event, links: links.get(event.id) ?? [] })).sort(byDays);
 }
 
 /** The tellings of each article, every article by itself. */
@@ -29,7 +30,7 @@ export function tellingsOf(input: EventInput): readonly Telling[] {
     if (list) list.push(claim);
     else claims.set(claim.version, [claim]);
   }
-  const setApart = setApartOf(input);
+  const setApart = setApartOf(decidedIn(input));
   return input.articles.flatMap((article) =>
     gatherTellings(article, claims.get(article.version) ?? [], input, setApart),
   );
@@ -47,9 +48,10 @@ const pairsOf = (
 ): readonly (readonly [ClaimId, ClaimId])[] =>
   input.constraints.filter((one) => one.kind === kind).map((one) => [one.left, one.right]);
 
-function setApartOf(input: EventInput): SetApart {
+/** What was set apart, both ways round. */
+export function setApartOf(decided: Decided): SetApart {
   const apart = new Map<ClaimId, Set<ClaimId>>();
-  for (const [left, right] of pairsOf(input, "not-same-event")) {
+  for (const [left, right] of decided.apart) {
     for (const [a, b] of [
       [left, right],
       [right, left],

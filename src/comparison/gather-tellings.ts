@@ -257,6 +257,8 @@ function tellingOf(article: ComparedArticle, draft: Draft, starts: readonly numb
   return {
     id: claims[0]!.id,
     article,
+    span: claims[0]!.said.span,
+    claimIds: claims.map((claim) => claim.id),
     claims,
     facts: draft.facts,
     words: new Set(words.filter((word) => !named.has(word))),

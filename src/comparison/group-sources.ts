@@ -1,15 +1,13 @@
 import type { Copy, SourceGroup } from "../model/event.ts";
 import type { ArticleId } from "../model/ids.ts";
+import { standingOf } from "./admit-source.ts";
 import { disjointSets } from "./disjoint-sets.ts";
-import { judgeCopy, type WordedSource } from "./judge-copy.ts";
+import { candidatesOf, findCopies, REMEMBERED } from "./find-copies.ts";
+import type { WordedSource } from "./judge-copy.ts";
+import type { Standing } from "./source-index.ts";
 import { sourceKeys } from "./source-keys.ts";
 import { byPublished, type SourceText } from "./source-text.ts";
 import { textWords } from "./text-words.ts";
-
-/** How many earlier articles one key remembers: the first ones, so that ten thousand copies all meet the original. */
-const REMEMBERED = 4;
-/** How many candidates of one article are aligned, those with most keys in common first. */
-const CANDIDATES = 12;
 
 /**
  * Articles that descend from one text, each group in order of publication and every article in exactly one (most are
@@ -18,7 +16,7 @@ const CANDIDATES = 12;
  */
 export function groupSources(articles: readonly SourceText[]): readonly SourceGroup[] {
   const sorted = [...articles].sort(byPublished);
-  const copies = findCopies(sorted);
+  const copies = copiesAmong(sorted);
   const root = joinCopies(sorted, copies);
   const members = new Map<ArticleId, ArticleId[]>();
   for (const article of sorted) {
@@ -46,29 +44,19 @@ export function groupSources(articles: readonly SourceText[]): readonly SourceGr
   });
 }
 
-function findCopies(sorted: readonly SourceText[]): readonly Copy[] {
-  const heads = new Map<string, number[]>();
-  const worded: WordedSource[] = [];
-  const copies: Copy[] = [];
-  sorted.forEach((article, place) => {
-    const words = textWords(article.text, article.furniture);
-    const own = { article, words };
-    worded.push(own);
-    const met = new Map<number, number>();
-    for (const key of sourceKeys(words)) {
-      const list = heads.get(key) ?? [];
-      for (const other of list) met.set(other, (met.get(other) ?? 0) + 1);
-      if (list.length < REMEMBERED) heads.set(key, [...list, place]);
-    }
-    const nearest = [...met].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
-    for (const [other] of nearest) {
-      const copy = judgeCopy(worded[other]!, own);
-      if (copy) copies.push(copy);
-      // A full reprint says all: what its original shares with others is told there.
-      if (copy?.kind === "reprint" && copy.share > 0.95) break;
-    }
+function copiesAmong(sorted: readonly SourceText[]): readonly Copy[] {
+  const firsts = new Map<string, Standing[]>();
+  const worded = new Map<ArticleId, WordedSource>();
+  return sorted.flatMap((article) => {
+    const own = { article, words: textWords(article.text, article.furniture) };
+    worded.set(article.id, own);
+    const standing = standingOf(article);
+    const keys = sourceKeys(own.words);
+    const met = new Map(keys.map((key) => [key, firsts.get(key) ?? []]));
+    const candidates = candidatesOf(standing, met);
+    for (const [key, list] of met) if (list.length < REMEMBERED) firsts.set(key, [...list, standing]);
+    return findCopies(own, candidates, worded).map(({ copy }) => copy);
   });
-  return copies;
 }
 
 /** Makes sets of the copies that join; gives the head of an article's group, the earliest of its members. */

@@ -1,4 +1,4 @@
-import { toOrdinal } from "../model/day.ts";
+import { type Day, toOrdinal } from "../model/day.ts";
 import type { Event, EventLink } from "../model/event.ts";
 import type { ArticleId, EventId, PlaceId } from "../model/ids.ts";
 import { relateDays } from "./day-relation.ts";
@@ -7,17 +7,27 @@ import { isNarrow, relatePlaces } from "./place-relation.ts";
 
 /** Days after the beginning of an offensive in which an attack of the same report counts as a part of it. */
 const OFFENSIVE_DAYS = 14;
-/** So many events of one article are looked at; keeps a hostile text linear. */
+/** So many events of one article are looked at, the earliest first; keeps a hostile text linear. */
 const PER_ARTICLE = 80;
 
+/** What links depend on. */
+export interface Linkable extends Pick<Event, "id" | "types" | "days" | "places" | "parties"> {
+  /** Articles that tell it. */
+  readonly articles: readonly ArticleId[];
+}
+
 /**
- * Links events that belong together without being one: an attack inside an offensive, a breach after its deal. Only
- * events that some article tells together are linked, so that a new article touches only its own.
+ * How events belong together without being one: an attack inside an offensive, a breach after its deal. Only events that
+ * some article tells together are linked, so that the links of an event depend on those that share an article with it.
+ * @returns links by event, those of each in order of the event that they lead to
  */
-export function linkEvents(events: readonly Event[], input: Pick<EventInput, "place">): readonly Event[] {
-  const told = new Map<ArticleId, Event[]>();
-  for (const event of events) {
-    for (const article of new Set(event.accounts.map((account) => account.article))) {
+export function linkEvents(
+  events: readonly Linkable[],
+  input: Pick<EventInput, "place">,
+): ReadonlyMap<EventId, readonly EventLink[]> {
+  const told = new Map<ArticleId, Linkable[]>();
+  for (const event of [...events].sort(byStart)) {
+    for (const article of event.articles) {
       const list = told.get(article);
       if (!list) told.set(article, [event]);
       else if (list.length < PER_ARTICLE) list.push(event);
@@ -33,11 +43,23 @@ export function linkEvents(events: readonly Event[], input: Pick<EventInput, "pl
       links.set(event.id, own);
     }
   }
-  return events.map((event) => {
-    const own = links.get(event.id);
-    return own ? { ...event, links: [...own.values()].sort((a, b) => (a.event < b.event ? -1 : 1)) } : event;
-  });
+  return new Map([...links].map(([id, own]) => [id, [...own.values()].sort((a, b) => (a.event < b.event ? -1 : 1))]));
 }
+
+/** What links need of an event. */
+export const linkableOf = ({ id, types, days, places, parties, accounts }: Event): Linkable => ({
+  id,
+  types,
+  days,
+  places,
+  parties,
+  articles: [...new Set(accounts.map((account) => account.article))],
+});
+
+const startOf = (event: Linkable): Day => event.days?.from ?? "9999";
+
+const byStart = (a: Linkable, b: Linkable): number =>
+  startOf(a) !== startOf(b) ? (startOf(a) < startOf(b) ? -1 : 1) : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 const PARTS: ReadonlySet<string> = new Set([
   "clash",
@@ -53,7 +75,7 @@ const PARTS: ReadonlySet<string> = new Set([
   "displaced",
 ]);
 
-function bestWhole(event: Event, together: readonly Event[], input: Pick<EventInput, "place">): EventLink | null {
+function bestWhole(event: Linkable, together: readonly Linkable[], input: Pick<EventInput, "place">): EventLink | null {
   const main = event.types[0]!;
   for (const other of together) {
     if (other.id === event.id) continue;
@@ -65,7 +87,7 @@ function bestWhole(event: Event, together: readonly Event[], input: Pick<EventIn
   return null;
 }
 
-function isInside(event: Event, offensive: Event, input: Pick<EventInput, "place">): boolean {
+function isInside(event: Linkable, offensive: Linkable, input: Pick<EventInput, "place">): boolean {
   if (event.days && offensive.days) {
     const { gap } = relateDays(event.days, offensive.days);
     const after = toOrdinal(event.days.from) - toOrdinal(offensive.days.from);

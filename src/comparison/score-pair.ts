@@ -8,7 +8,7 @@ import { lengthOf, relateDays, reportedAfter } from "./day-relation.ts";
 import type { EventInput, PlaceFacts } from "./event-input.ts";
 import { CAUSES, LASTING, typeSetsFit } from "./event-types.ts";
 import { isNarrow, relatePlaces } from "./place-relation.ts";
-import type { Telling } from "./telling.ts";
+import type { Clues } from "./telling.ts";
 
 /** Points for and against two tellings being of one event, by clue, with their sum. */
 export interface PairScore {
@@ -37,7 +37,7 @@ const CLEAR = 0.7;
 export const NEVER = Number.NEGATIVE_INFINITY;
 
 /** How strongly two tellings look like one event. Symmetric. */
-export function scorePair(a: Telling, b: Telling, input: Pick<EventInput, "place">): PairScore {
+export function scorePair(a: Clues, b: Clues, input: Pick<EventInput, "place">): PairScore {
   const type = whatPoints(a, b);
   if (type === NEVER)
     return { total: NEVER, type, place: 0, day: 0, party: 0, number: 0, wording: 0, story: 0, blind: false };
@@ -72,7 +72,7 @@ export const joins = (score: PairScore): boolean =>
 const RARE: ReadonlySet<ClaimType> = new Set<ClaimType>(["siege-broken", "siege", "chemical", "massacre", "agreement"]);
 
 /** How well what happened fits: by type, and by the very word where no type of ours covers it. */
-function whatPoints(a: Telling, b: Telling): number {
+function whatPoints(a: Clues, b: Clues): number {
   const [left, right] = [telltale(a.facts.types), telltale(b.facts.types)];
   const sameWord = a.heads.some((head) => b.heads.includes(head));
   if (left.length === 0 || right.length === 0) return left.length === right.length && sameWord ? 1 : NEVER;
@@ -146,7 +146,7 @@ const LASTING_GAP = 21;
 /** Longer than this, days are a period ("since 2012"), which is no event of one day that falls in it. */
 const PERIOD_DAYS = 40;
 
-function dayPoints(a: Telling, b: Telling): number {
+function dayPoints(a: Clues, b: Clues): number {
   const lasting = [...a.facts.types, ...b.facts.types].some((type) => LASTING.has(type));
   const [left, right] = [a.facts.days, b.facts.days];
   const [leftOut, rightOut] = [a.article.published?.day ?? null, b.article.published?.day ?? null];
@@ -227,7 +227,7 @@ function oneNumber(a: NumberFact, b: NumberFact): number {
 }
 
 /** Articles about one thing, and places of the article where the telling itself names none: weak clues. */
-function storyPoints(a: Telling, b: Telling, input: Pick<EventInput, "place">): number {
+function storyPoints(a: Clues, b: Clues, input: Pick<EventInput, "place">): number {
   const alike = wordingAlike(a.story.words, b.story.words);
   const silent = a.facts.places.length === 0 || b.facts.places.length === 0;
   const [left, right] = [a, b].map((one) => (one.facts.places.length > 0 ? one.facts.places : one.story.places));
@@ -235,14 +235,14 @@ function storyPoints(a: Telling, b: Telling, input: Pick<EventInput, "place">): 
   return Math.max(-0.6, Math.min(1.4, (alike - 0.18) * 5)) + (around ? 0.6 : 0);
 }
 
-const isBlind = ({ facts, article, story }: Telling): boolean =>
+const isBlind = ({ facts, article, story }: Clues): boolean =>
   facts.days === null && article.published === null && facts.places.length === 0 && story.places.length === 0;
 
 /**
  * What the subject of two articles weighs where no place or day can speak for or against: reports of one affair share
  * from a fifth of their words on (held against the work topics of ECB+), others less.
  */
-const blindStoryPoints = (a: Telling, b: Telling): number =>
+const blindStoryPoints = (a: Clues, b: Clues): number =>
   Math.min(a.story.words.size, b.story.words.size) < STORY_WORDS
     ? 0
     : Math.max(-3, Math.min(4, (wordingAlike(a.story.words, b.story.words) - 0.22) * 10)) + 1.8;
@@ -250,7 +250,7 @@ const blindStoryPoints = (a: Telling, b: Telling): number =>
 /** An article of fewer content words has no subject to speak of. */
 const STORY_WORDS = 20;
 
-function wordingPoints(a: Telling, b: Telling): number {
+function wordingPoints(a: Clues, b: Clues): number {
   const alike = wordingAlike(a.words, b.words);
   const instrument = a.facts.instruments.some((one) => b.facts.instruments.includes(one)) ? 0.4 : 0;
   return Math.max(-0.3, Math.min(2.2, (alike - 0.15) * 5)) + instrument;

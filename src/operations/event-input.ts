@@ -10,7 +10,6 @@ import type { Article } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
 import type { SourceGroup } from "../model/event.ts";
 import { type Judgement, standingJudgements } from "../model/judgement.ts";
-import type { Gazetteer } from "../resolution/gazetteer.ts";
 import type { Ledger } from "../storage/ledger.ts";
 import { collect } from "./collect.ts";
 
@@ -33,7 +32,7 @@ export async function eventInputOf(
   ledger: Ledger,
   { articles, claims }: LedgerTexts,
   groups: readonly SourceGroup[],
-  gazetteer: Gazetteer,
+  gazetteer: Pick<EventInput, "place">,
 ): Promise<EventInput> {
   const numbers = groupNumbers(groups);
   const judgements = (await collect(ledger.judgements())).flatMap(({ judgement }) => judgement ?? []);
@@ -49,7 +48,7 @@ export async function eventInputOf(
  * The input of the comparison that the ledger keeps. Where articles came in since (a reading that was broken off), sources
  * are grouped anew.
  */
-export async function keptEventInput(ledger: Ledger, gazetteer: Gazetteer): Promise<EventInput> {
+export async function keptEventInput(ledger: Ledger, gazetteer: Pick<EventInput, "place">): Promise<EventInput> {
   const texts = await loadTexts(ledger);
   const kept = await collect(ledger.sourceGroups());
   const numbers = groupNumbers(kept);

@@ -5,13 +5,14 @@ import type { DumpRow } from "./ledger.ts";
 import { selectTombstones } from "./redact.ts";
 import { selectArticles } from "./select-articles.ts";
 import { selectClaims } from "./select-claims.ts";
-import { selectEvents, selectSourceGroups } from "./select-events.ts";
+import { selectEvents } from "./select-events.ts";
 import { selectLabels } from "./select-labels.ts";
 import { selectReportIds } from "./select-reports.ts";
+import { selectSourceGroups } from "./select-source-groups.ts";
 
 /**
  * The canonical export (see `Ledger.dump`). Left out is what depends on when and in which order things came: the
- * time of receiving, history of passes, redirects, salts and hashes of judgements.
+ * time of receiving, history of passes, redirects, numbers of source groups, salts and hashes of judgements.
  */
 export async function* dump(engine: Engine): AsyncGenerator<DumpRow> {
   for await (const id of selectReportIds(engine))
@@ -26,9 +27,13 @@ export async function* dump(engine: Engine): AsyncGenerator<DumpRow> {
       id: `${version} ${use.span.start}`,
       json: canonicalJson({ article, version, quote, ...use }),
     };
-  for await (const group of selectSourceGroups(engine))
-    yield { kind: "source-group", id: String(group.number), json: canonicalJson(group) };
-  for await (const event of selectEvents(engine)) yield { kind: "event", id: event.id, json: canonicalJson(event) };
+  const oldest = new Map<number, string>();
+  for await (const { number, articles } of selectSourceGroups(engine)) oldest.set(number, articles[0] ?? "");
+  yield* await groupRows(engine);
+  for await (const event of selectEvents(engine)) {
+    const accounts = event.accounts.map((account) => ({ ...account, group: oldest.get(account.group) ?? null }));
+    yield { kind: "event", id: event.id, json: canonicalJson({ ...event, accounts }) };
+  }
   yield* await judgementRows(engine);
   yield* await tombstoneRows(engine);
 }
@@ -50,6 +55,14 @@ const reportValues = async ({ db }: Engine, id: string): Promise<unknown> => {
       notices: JSON.parse(notices),
     })),
   };
+};
+
+/** Under the oldest article: numbers tell in which order groups were found. */
+const groupRows = async (engine: Engine): Promise<readonly DumpRow[]> => {
+  const rows: DumpRow[] = [];
+  for await (const { number: _, ...group } of selectSourceGroups(engine))
+    rows.push({ kind: "source-group", id: group.articles[0] ?? "", json: canonicalJson(group) });
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
 /** By id: the order in which people judged is history. */

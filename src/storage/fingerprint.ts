@@ -2,8 +2,6 @@ import { sql } from "kysely";
 import { sha256 } from "../model/ids.ts";
 import type { Engine } from "./engine.ts";
 
-const COMPARED = "compared";
-
 /**
  * A word that changes with everything that comparison depends on: versions, their values and passes, judgements,
  * redactions. A sum and counts, so the order of reading is not in it; O(versions), from one index-free scan.
@@ -28,19 +26,13 @@ export const fingerprint = async ({ db }: Engine): Promise<string> => {
   ).slice(0, 20);
 };
 
-/** The fingerprint that the last comparison was made of. */
-export const comparedFingerprint = async ({ db }: Engine): Promise<string | null> =>
-  (await db.selectFrom("state").select("value").where("key", "=", COMPARED).executeTakeFirst())?.value ?? null;
-
-/** Keeps the fingerprint that a comparison was made of; `null` says that there is none any more. */
-export const keepComparedFingerprint = async (db: Engine["db"], of: string | null): Promise<void> => {
-  if (of === null) {
-    await db.deleteFrom("state").where("key", "=", COMPARED).execute();
-    return;
-  }
-  await db
-    .insertInto("state")
-    .values({ key: COMPARED, value: of })
-    .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: of }))
+/** Changes with every step of a comparison; `null` where none was made, or where it was taken back. */
+export const comparedFingerprint = async ({ db }: Engine): Promise<string | null> => {
+  const rows = await db
+    .selectFrom("state")
+    .select("value")
+    .where("key", "in", ["compared", "compared-steps"])
+    .orderBy("key")
     .execute();
+  return rows.length < 2 ? null : rows.map((row) => row.value).join(".");
 };

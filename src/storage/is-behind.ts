@@ -1,8 +1,5 @@
 import type { Engine } from "./engine.ts";
-import { comparedFingerprint, fingerprint } from "./fingerprint.ts";
 
-/** Whether the ledger was changed since it was last compared (see `Ledger.isBehind`). */
-export const isBehind = async (engine: Engine): Promise<boolean> => {
-  const of = await comparedFingerprint(engine);
-  return of === null || !of.startsWith(`${await fingerprint(engine)}.`);
-};
+/** Whether articles wait to be compared (see `Ledger.isBehind`). */
+export const isBehind = async ({ db }: Engine): Promise<boolean> =>
+  (await db.selectFrom("changed_articles").select("article").limit(1).executeTakeFirst()) !== undefined;

@@ -10,13 +10,13 @@ const START = sha256("variorum judgements");
 /** The part of a judgement that redaction must leave, without which the chain could not be checked. */
 export type ChainRow = Pick<
   JudgementRow,
-  "sequence" | "id" | "version" | "other_version" | "digest" | "hash" | "salt" | "body"
+  "sequence" | "id" | "version" | "other_version" | "verdict" | "digest" | "hash" | "salt" | "body"
 >;
 
 /** Hash of the words of a judgement. The salt keeps redacted words from being guessed from what stays. */
 const digestOf = (salt: string, body: string): string => sha256("judgement", salt, body);
 
-const hashOf = (before: string, row: Omit<ChainRow, "hash" | "salt" | "body">): string =>
+const hashOf = (before: string, row: Omit<ChainRow, "verdict" | "hash" | "salt" | "body">): string =>
   sha256(before, String(row.sequence), row.id, row.version, row.other_version ?? "", row.digest);
 
 /**
@@ -36,7 +36,7 @@ export const chainRow = (
     other_version: anchorsOf(judgement)[1]?.version ?? null,
     digest: digestOf(salt, body),
   };
-  return { ...row, hash: hashOf(last?.hash ?? START, row), salt, body };
+  return { ...row, verdict: judgement.verdict, hash: hashOf(last?.hash ?? START, row), salt, body };
 };
 
 /** What is wrong with one row of the chain, given the row before it; an empty list where it holds. */
@@ -46,7 +46,9 @@ export const checkRow = (last: Pick<ChainRow, "sequence" | "hash"> | null, row: 
   if (row.sequence !== expected) faults.push(`judgement ${expected} is missing`);
   else if (row.hash !== hashOf(last?.hash ?? START, row)) faults.push("its place in the chain was changed");
   if ((row.salt === null) !== (row.body === null)) faults.push("it is half redacted");
-  if (row.salt !== null && row.body !== null && row.digest !== digestOf(row.salt, row.body))
-    faults.push("its words were changed");
+  if (row.salt !== null && row.body !== null) {
+    if (row.digest !== digestOf(row.salt, row.body)) faults.push("its words were changed");
+    else if ((JSON.parse(row.body) as Judgement).verdict !== row.verdict) faults.push("its verdict was changed");
+  }
   return faults.map((message) => ({ sequence: row.sequence, message }));
 };

@@ -1,19 +1,22 @@
 import { randomBytes } from "node:crypto";
-import type { Judgement } from "../model/judgement.ts";
+import type { Transaction } from "kysely";
+import { anchorsOf, type Judgement } from "../model/judgement.ts";
 import { judgementSchema } from "../model/judgement-schema.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { markVersionsChanged } from "./comparing/changed-articles.ts";
 import type { Engine } from "./engine.ts";
 import { type ChainRow, chainRow, checkRow } from "./judgement-chain.ts";
-import type { ChainFault, JudgementQuery, LedgerJudgement } from "./ledger.ts";
+import type { ChainFault, CheckBefore, JudgementQuery, LedgerJudgement } from "./ledger.ts";
 import { LedgerError } from "./ledger-error.ts";
 import { pages } from "./pages.ts";
 import { listOf } from "./select-articles.ts";
+import type { Tables } from "./tables.ts";
 
 const PAGE = 500;
 const SALT_BYTES = 16;
 
 /** Hangs a judgement on the end of the chain (see `Ledger.addJudgement`). */
-export const addJudgement = (engine: Engine, judgement: Judgement): Promise<LedgerJudgement> =>
+export const addJudgement = (engine: Engine, judgement: Judgement, before?: CheckBefore): Promise<LedgerJudgement> =>
   engine.write(async (trx) => {
     await engine.lockChain(trx);
     const known = await trx.selectFrom("judgements").selectAll().where("id", "=", judgement.id).executeTakeFirst();
@@ -25,6 +28,7 @@ export const addJudgement = (engine: Engine, judgement: Judgement): Promise<Ledg
         `another judgement has the id ${judgement.id}: judgements are never overwritten`,
       );
     }
+    before?.(judgement, await judgementsOn(trx, judgement.anchor.version));
     const last = await trx
       .selectFrom("judgements")
       .select(["sequence", "hash"])
@@ -33,14 +37,22 @@ export const addJudgement = (engine: Engine, judgement: Judgement): Promise<Ledg
       .executeTakeFirst();
     const row = chainRow(last ?? null, judgement, randomBytes(SALT_BYTES).toString("hex"));
     await trx.insertInto("judgements").values(row).execute();
+    await markVersionsChanged(trx, await versionsJoined(trx, judgement));
     return ledgerJudgement(row);
   });
 
+const judgementsOn = async (trx: Transaction<Tables>, version: string): Promise<readonly Judgement[]> => {
+  const rows = await trx
+    .selectFrom("judgements")
+    .select("body")
+    .where((eb) => eb.or([eb("version", "=", version), eb("other_version", "=", version)]))
+    .orderBy("sequence")
+    .execute();
+  return rows.flatMap(({ body }) => (body === null ? [] : judgementSchema.parse(JSON.parse(body))));
+};
+
 /** Judgements in order (see `Ledger.judgements`). */
-export const selectJudgements = (
-  { db }: Engine,
-  query: JudgementQuery = {},
-): AsyncGenerator<LedgerJudgement> =>
+export const selectJudgements = ({ db }: Engine, query: JudgementQuery = {}): AsyncGenerator<LedgerJudgement> =>
   pages(PAGE, query.limit, async (last: LedgerJudgement | null, count) => {
     let rows = db
       .selectFrom("judgements")
@@ -50,6 +62,7 @@ export const selectJudgements = (
       const versions = listOf(query.versions) as readonly string[];
       rows = rows.where((eb) => eb.or([eb("version", "in", versions), eb("other_version", "in", versions)]));
     }
+    // Bodies are canonical JSON: a verdict stands in them in one way only.
     const { verdicts } = query;
     if (verdicts !== undefined)
       rows = rows.where((eb) => eb.or(verdicts.map((verdict) => eb("body", "like", `%"verdict":"${verdict}"%`))));
@@ -57,8 +70,10 @@ export const selectJudgements = (
     return found.map(ledgerJudgement);
   });
 
+/** Hash of the last judgement (see `Ledger.judgementsHead`). */
 export const judgementsHead = async ({ db }: Engine): Promise<string> =>
-  (await db.selectFrom("judgements").select("hash").orderBy("sequence", "desc").limit(1).executeTakeFirst())?.hash ?? "";
+  (await db.selectFrom("judgements").select("hash").orderBy("sequence", "desc").limit(1).executeTakeFirst())?.hash ??
+  "";
 
 /** Goes along the whole chain and tells where it does not hold (see `Ledger.checkJudgements`). */
 export const checkJudgements = async ({ db }: Engine): Promise<readonly ChainFault[]> => {
@@ -73,6 +88,25 @@ export const checkJudgements = async ({ db }: Engine): Promise<readonly ChainFau
     before = row;
   }
   return faults;
+};
+
+/** Versions whose events a judgement may change. */
+const versionsJoined = async (trx: Transaction<Tables>, judgement: Judgement): Promise<readonly string[]> => {
+  switch (judgement.verdict) {
+    case "same-event":
+    case "not-same-event":
+      return anchorsOf(judgement).map(({ version }) => version);
+    case "withdrawn": {
+      const row = await trx
+        .selectFrom("judgements")
+        .select("body")
+        .where("id", "=", judgement.judgement)
+        .executeTakeFirst();
+      return row?.body == null ? [] : versionsJoined(trx, judgementSchema.parse(JSON.parse(row.body)));
+    }
+    default:
+      return [];
+  }
 };
 
 const ledgerJudgement = ({ sequence, body, hash }: ChainRow): LedgerJudgement => ({

@@ -6,8 +6,10 @@ import type { Event, SourceGroup } from "../model/event.ts";
 import type { ActorId, ArticleId, ClaimId, EventId, PassId, PlaceId, ReportId, VersionId } from "../model/ids.ts";
 import type { Judgement, Verdict } from "../model/judgement.ts";
 import type { Notice } from "../model/notice.ts";
+import type { ComparisonWork } from "./comparing/comparison-work.ts";
 import type { ClaimCounts, EventCounts, Grain, SumQuery } from "./counts.ts";
 import type { EventLinePage, EventLinePart, EventLineQuery } from "./event-line.ts";
+import type { LedgerServing } from "./ledger-serving.ts";
 
 /** What a pass was made with: versions of the engine (reader and models included), its rules and the knowledge files. */
 export interface Made {
@@ -135,6 +137,8 @@ export interface ArticleQuery {
   readonly versions?: readonly VersionId[];
   readonly outlets?: readonly string[];
   readonly labels?: readonly string[];
+  /** Only articles that say that they were updated or corrected. */
+  readonly updated?: true;
   /** Words that the text or title must hold: each a prefix, "in quotation marks" a phrase, with a minus not. */
   readonly text?: string;
   readonly publishedFrom?: Day;
@@ -195,21 +199,6 @@ export interface EventQuery {
   readonly limit?: number;
 }
 
-/** What the last comparison found, replaced as a whole. */
-export interface Comparison {
-  readonly events: readonly Event[];
-  readonly groups: readonly SourceGroup[];
-  /** What it was made of: `Ledger.fingerprint()` as it was when the claims were loaded, and the code that compared. */
-  readonly of: string;
-}
-
-export interface PutComparison {
-  readonly added: number;
-  readonly kept: number;
-  /** Event ids that are gone; each redirects to the event that now holds most of its claims, if any does. */
-  readonly dropped: number;
-}
-
 export interface LedgerJudgement {
   readonly sequence: number;
   /** `null` after redaction. */
@@ -217,6 +206,9 @@ export interface LedgerJudgement {
   /** Hash of this row and all before it. */
   readonly hash: string;
 }
+
+/** Looks at a new judgement and those on the same version, oldest first, inside the transaction that would add it. */
+export type CheckBefore = (given: Judgement, others: readonly Judgement[]) => void;
 
 export interface JudgementQuery {
   readonly versions?: readonly VersionId[];
@@ -288,7 +280,7 @@ export interface LedgerStats {
  * Every method throws `LedgerError` when the database cannot do it. Iterators fetch page by page and hold no
  * connection between pages, so that other methods may be called inside the loop.
  */
-export interface Ledger {
+export interface Ledger extends LedgerServing {
   /** For people: the file, or the server without its password. */
   readonly address: string;
 
@@ -318,9 +310,10 @@ export interface Ledger {
 
   /** Changes whenever something changes that comparison depends on. The same for any order of reading. */
   fingerprint(): Promise<string>;
-  /** `of` of the last comparison, `null` before the first. */
+  /** Changes with every step of a comparison; `null` before the first, and after a redaction until the next. */
   comparedFingerprint(): Promise<string | null>;
-  putComparison(comparison: Comparison): Promise<PutComparison>;
+  /** One step of a comparison as one transaction; inside it no other method of the ledger may be called. */
+  compare<T>(run: (work: ComparisonWork) => Promise<T>): Promise<T>;
   /** In order of first day (undated last), then id. */
   events(query?: EventQuery): AsyncIterable<Event>;
   /** Follows redirects: `event.id` may be another than `id`. */
@@ -344,8 +337,11 @@ export interface Ledger {
   sumMonths(query: SumQuery): Promise<number>;
   sourceGroups(query?: { readonly articles?: readonly ArticleId[] }): AsyncIterable<SourceGroup>;
 
-  /** Adding the same judgement twice changes nothing; throws `LedgerError` when its id is taken by another. */
-  addJudgement(judgement: Judgement): Promise<LedgerJudgement>;
+  /**
+   * Adding the same judgement twice changes nothing; throws `LedgerError` when its id is taken by another. What `before`
+   * throws, having seen what stands, keeps it from being added.
+   */
+  addJudgement(judgement: Judgement, before?: CheckBefore): Promise<LedgerJudgement>;
   /** In order of sequence. */
   judgements(query?: JudgementQuery): AsyncIterable<LedgerJudgement>;
   /** Hash of the last judgement; empty before the first. */

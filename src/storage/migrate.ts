@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import type { Engine } from "./engine.ts";
 import { LedgerError } from "./ledger-error.ts";
 import { firstLedger } from "./migrations/0001-first-ledger.ts";
+import { comparison } from "./migrations/0002-comparison.ts";
 import { server } from "./migrations/0003-server.ts";
 import { pages } from "./migrations/0004-pages.ts";
 import { queue } from "./migrations/0005-queue.ts";
@@ -10,6 +11,7 @@ import type { Tables } from "./tables.ts";
 /** In order, never edited once released: a change of the ledger is a new file with the next number. */
 const MIGRATIONS: Readonly<Record<string, (kind: Engine["kind"]) => Migration>> = {
   "0001-first-ledger": firstLedger,
+  "0002-comparison": comparison,
   "0003-server": server,
   "0004-pages": pages,
   "0005-queue": queue,

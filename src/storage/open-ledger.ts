@@ -1,15 +1,16 @@
+import { compareIn } from "./comparing/compare-in.ts";
 import { dump } from "./dump.ts";
 import type { Engine } from "./engine.ts";
 import { findIds } from "./find-ids.ts";
 import { comparedFingerprint, fingerprint } from "./fingerprint.ts";
+import { integrity } from "./integrity.ts";
 import { isBehind } from "./is-behind.ts";
 import { addJudgement, checkJudgements, judgementsHead, selectJudgements } from "./judgements.ts";
-import { integrity } from "./integrity.ts";
 import { keepKnowledge, selectKnowledge } from "./knowledge.ts";
 import type { Ledger } from "./ledger.ts";
+import { servingOver } from "./ledger-serving.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { openSqlite } from "./open-sqlite.ts";
-import { putComparison } from "./put-comparison.ts";
 import { putPass } from "./put-pass.ts";
 import { putReading } from "./put-reading.ts";
 import { redact, selectTombstones } from "./redact.ts";
@@ -17,11 +18,12 @@ import { countArticles, selectArticles } from "./select-articles.ts";
 import { countClaims, selectClaims } from "./select-claims.ts";
 import { countClaimsBy, countEventsBy } from "./select-counts.ts";
 import { countEventLines, selectEventLines } from "./select-event-lines.ts";
-import { selectEvent, selectEvents, selectSourceGroups } from "./select-events.ts";
+import { selectEvent, selectEvents } from "./select-events.ts";
 import { selectLabels } from "./select-labels.ts";
 import { hasPass, hasReading, selectReport, selectReportIds, selectStale } from "./select-reports.ts";
-import { sumClaims, sumEvents, sumMonths } from "./select-sums.ts";
 import { selectSightings } from "./select-sightings.ts";
+import { selectSourceGroups } from "./select-source-groups.ts";
+import { sumClaims, sumEvents, sumMonths } from "./select-sums.ts";
 import { stats } from "./stats.ts";
 
 const POSTGRES = /^postgres(ql)?:\/\//i;
@@ -76,7 +78,7 @@ const ledgerOver = (engine: Engine): Ledger => {
     find: one(findIds),
     fingerprint: one(fingerprint),
     comparedFingerprint: one(comparedFingerprint),
-    putComparison: one(putComparison),
+    compare: one(compareIn) as Ledger["compare"],
     events: many(selectEvents),
     event: one(selectEvent),
     isBehind: one(isBehind),
@@ -102,6 +104,7 @@ const ledgerOver = (engine: Engine): Ledger => {
     tombstones: many(selectTombstones),
     dump: many(dump),
     stats: one(stats),
+    ...servingOver(engine, one),
     close: () => engine.db.destroy(),
   };
 };

@@ -1,3 +1,4 @@
+import { markChanged } from "./comparing/changed-articles.ts";
 import type { Engine } from "./engine.ts";
 import { insertRows } from "./insert-rows.ts";
 import type { ClaimChange, NewPass } from "./ledger.ts";
@@ -39,6 +40,7 @@ export const putPass = (engine: Engine, given: NewPass): Promise<ClaimChange> =>
       ...counts,
     };
     await insertRows(trx, "passes", [passed], "keep");
+    await markChanged(trx, [given.article]);
     const { claims } = await replaceFound(trx, { article, claims: given.claims, labels: given.labels });
     return claims;
   });

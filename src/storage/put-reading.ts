@@ -1,4 +1,5 @@
 import { sql, type Transaction } from "kysely";
+import { markChanged } from "./comparing/changed-articles.ts";
 import type { Engine } from "./engine.ts";
 import { chunks, insertRows, LIST } from "./insert-rows.ts";
 import type { PassedVersion, PutReading, Reading } from "./ledger.ts";
@@ -66,6 +67,10 @@ export const putReading = (engine: Engine, given: Reading): Promise<PutReading> 
     ];
     for (const { found } of replaced) changes.push(await replaceFound(trx, found));
 
+    await markChanged(trx, [
+      ...[...added, ...replaced].map(({ row }) => row.article),
+      ...before.filter((source) => !standing.has(source.version)).map((source) => source.article),
+    ]);
     const touched = added.length + replaced.length + withdrawn.versions > 0;
     return {
       standing: report === "added" ? "added" : touched ? "rebuilt" : "known",

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import { sha256 } from "../model/ids.ts";
+import { forgetComparison } from "./comparing/changed-articles.ts";
 import type { Engine } from "./engine.ts";
-import { keepComparedFingerprint } from "./fingerprint.ts";
 import { chunks, insertRows, LIST } from "./insert-rows.ts";
 import type { Redaction, Tombstone } from "./ledger.ts";
 import { LedgerError } from "./ledger-error.ts";
@@ -29,9 +29,9 @@ export const redact = async (engine: Engine, redaction: Redaction): Promise<Tomb
       await dropEvents(trx, article);
       await dropCodings(trx, article);
     }
-    // Sums are under the ids of names; the next comparison counts anew.
+    // Sums are under the ids of names, and the comparison keeps words: the next one begins anew.
     for (const table of ["claim_sums", "event_sums"] as const) await trx.deleteFrom(table).execute();
-    await keepComparedFingerprint(trx, null);
+    await forgetComparison(trx);
     await insertRows(trx, "tombstones", [row], "keep");
   });
   await engine.scrub();

@@ -1,4 +1,4 @@
-import type { Event, SourceGroup } from "../model/event.ts";
+import type { Event } from "../model/event.ts";
 import type { Engine } from "./engine.ts";
 import { eventOf } from "./event-rows.ts";
 import type { EventQuery } from "./ledger.ts";
@@ -8,8 +8,6 @@ import { eventsOfClaims } from "./select-claims.ts";
 import type { EventRow } from "./tables.ts";
 
 const PAGE = 100;
-/** Below every number of a group (32 bits, as the column). */
-const FIRST = -(2 ** 31);
 /** Redirects form chains when events merge again and again; a ring would be a bug. */
 const MAX_REDIRECTS = 1000;
 
@@ -51,17 +49,19 @@ export async function* selectEvents(engine: Engine, query: EventQuery = {}): Asy
 
 /** One event, under its id or one that it had before (see `Ledger.event`). */
 export const selectEvent = async (engine: Engine, id: string): Promise<Event | null> => {
-  const [row] = await engine.db
-    .selectFrom("events")
-    .selectAll()
-    .where("id", "=", await followRedirects(engine, id))
-    .execute();
+  const row = (await rowOf(engine, id)) ?? (await rowOf(engine, await followRedirects(engine, id)));
   return row === undefined ? null : ((await withAccounts(engine, [row]))[0] ?? null);
 };
 
+const rowOf = ({ db }: Engine, id: string): Promise<EventRow | undefined> =>
+  db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst();
+
+/** An event is named after its oldest claim, which tells where it is now; where that claim is gone, a redirect does. */
 const followRedirects = async ({ db }: Engine, id: string): Promise<string> => {
   let current = id;
   for (let step = 0; step < MAX_REDIRECTS; step++) {
+    const named = await db.selectFrom("event_claims").select("event").where("claim", "=", current).executeTakeFirst();
+    if (named !== undefined) return named.event;
     const row = await db.selectFrom("event_redirects").select("to_event").where("id", "=", current).executeTakeFirst();
     if (row?.to_event == null) return current;
     current = row.to_event;
@@ -91,39 +91,3 @@ const withAccounts = async ({ db }: Engine, rows: readonly EventRow[]): Promise<
   }
   return rows.map((row) => eventOf(row, byEvent.get(row.id) ?? []));
 };
-
-/** Source groups in order of number: all, or those of some articles, with the quotations that they share with others. */
-export const selectSourceGroups = (
-  { db }: Engine,
-  { articles }: { readonly articles?: readonly string[] } = {},
-): AsyncGenerator<SourceGroup> =>
-  pages(PAGE, undefined, async (last: SourceGroup | null, count) => {
-    let select = db
-      .selectFrom("source_groups")
-      .selectAll()
-      .where("number", ">", last?.number ?? FIRST);
-    if (articles !== undefined)
-      select = select.where("number", "in", (eb) =>
-        eb
-          .selectFrom("source_group_articles")
-          .select("group_number")
-          .where("article", "in", listOf(articles) as readonly string[]),
-      );
-    const groups = await select.orderBy("number").limit(count).execute();
-    if (groups.length === 0) return [];
-    const members = await db
-      .selectFrom("source_group_articles")
-      .selectAll()
-      .where(
-        "group_number",
-        "in",
-        groups.map((group) => group.number),
-      )
-      .orderBy("group_number")
-      .orderBy("place")
-      .execute();
-    return groups.map(({ number, body }) => ({
-      ...(JSON.parse(body) as Omit<SourceGroup, "articles">),
-      articles: members.filter((member) => member.group_number === number).map((member) => member.article),
-    }));
-  });

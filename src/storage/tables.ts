@@ -1,3 +1,4 @@
+import type { ComparingTables } from "./comparing/comparing-tables.ts";
 import type {
   AuditRow,
   ClaimSumRow,
@@ -16,7 +17,7 @@ import type {
  * Rows as both databases hold them. The first column of each large table is the key that it would be distributed by
  * (docs/ledger.md); JSON is text, so that its bytes are ours; flags are 0 or 1.
  */
-export interface Tables {
+export interface Tables extends ComparingTables {
   readonly reports: ReportRow;
   readonly readings: ReadingRow;
   readonly articles: ArticleRow;
@@ -264,6 +265,8 @@ export interface JudgementRow {
   /** Version that the anchor hangs on, and that of the other anchor. */
   readonly version: string;
   readonly other_version: string | null;
+  /** Beside the words, so that judgements can be found by it; stays after redaction. */
+  readonly verdict: string | null;
   readonly digest: string;
   readonly hash: string;
   readonly salt: string | null;

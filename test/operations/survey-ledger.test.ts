@@ -60,16 +60,3 @@ describe("keptEventInput", () => {
     expect(articles.map(({ group }) => typeof group)).toEqual(["number", "number"]);
   });
 });
-
-describe("compareLedger", () => {
-  it("compares once, and again after something came in or where other code compared", async () => {
-    const ledger = await freshLedger();
-    await ledger.putReading(madeReading(story));
-    expect(await compareLedger(ledger, gazetteer)).not.toBeNull();
-    expect(await compareLedger(ledger, gazetteer)).toBeNull();
-    await ledger.putComparison({ events: [], groups: [], of: `${await ledger.fingerprint()}.of-older-code` });
-    expect(await compareLedger(ledger, gazetteer)).not.toBeNull();
-    await ledger.putReading(madeReading(other));
-    expect(await compareLedger(ledger, gazetteer)).not.toBeNull();
-  });
-});

@@ -67,7 +67,7 @@ describe("the chain of judgements", () => {
   });
 
   it("finds one changed character in any column, and names its row", () => {
-    const columns = ["id", "version", "other_version", "digest", "hash", "salt", "body"] as const;
+    const columns = ["id", "version", "other_version", "verdict", "digest", "hash", "salt", "body"] as const;
     fc.assert(
       fc.property(fc.nat(rows.length - 1), fc.constantFrom(...columns), fc.nat(), (at, column, spot) => {
         const changed = rows.map((row, i) => {

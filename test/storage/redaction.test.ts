@@ -29,7 +29,11 @@ const filled = async (database: TestDatabase, address: string) => {
   await ledger.addJudgement(madeJudgement(judged, "j1"));
   await ledger.addJudgement(madeJudgement(other.versions[0]!, "j2"));
   const events = [madeEvent(reading.versions[0]!), madeEvent(other.versions[0]!)];
-  await ledger.putComparison({ events, groups: [], of: await ledger.fingerprint() });
+  await ledger.compare(async (work) => {
+    await work.restart("this code");
+    await work.settle(await work.changed(10));
+    await work.putEvents({ gone: [], put: events, linked: [] });
+  });
   expect(await holds(database, address, "Quennebec")).toBe(true);
   return ledger;
 };
