@@ -14,9 +14,6 @@ const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
 /** Drawn by the browser from the page's own letters: without `glyphs` in the style MapLibre asks nobody. */
 const LETTERS = ["'Source Sans 3 Variable'"];
 
-/** A ring grows with the root of what is told, so that its area stands for the number. */
-const RING: ExpressionSpecification = ["min", 26, ["+", 3.5, ["*", 1.6, ["sqrt", ["get", "weight"]]]]];
-
 const contestedOr = (otherwise: string): ExpressionSpecification => [
   "case",
   isOn("contested"),
@@ -100,8 +97,9 @@ export const mapStyle = (): StyleSpecification => {
         id: "rings",
         type: "circle",
         source: "rings",
+        filter: ["<", ["zoom"], ["get", "until"]],
         paint: {
-          "circle-radius": RING,
+          "circle-radius": ["get", "radius"],
           "circle-color": contestedOr(one),
           "circle-opacity": ["case", isOn("chosen"), 0.55, 0.22],
           "circle-stroke-color": contestedOr(one),

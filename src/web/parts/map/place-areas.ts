@@ -26,12 +26,26 @@ const areaOf = (place: MapPlace, outlines: Outlines): Geometry => {
   };
 };
 
+/** Radius of a ring in pixels: its area stands for how much is told. */
+export const ringRadius = (weight: number): number => Math.min(26, 3.5 + 1.6 * Math.sqrt(weight));
+
+/** Metres that a pixel covers at the equator at zoom 0, of tiles of 512 pixels. */
+const METRES_PER_PIXEL = 78_271.5;
+
+/** The zoom from which a place's own area is larger than its ring: there the area alone is honest. */
+const zoomOfArea = ({ lat, radiusKm, weight }: MapPlace): number =>
+  Math.log2(
+    (ringRadius(weight) * METRES_PER_PIXEL * Math.cos((lat * Math.PI) / 180)) / (Math.max(0.05, radiusKm) * 1000),
+  );
+
 const isWide = ({ radiusKm }: MapPlace): boolean => radiusKm > WIDE_KM;
 
 const propertiesOf = (place: MapPlace): Feature["properties"] => ({
   id: place.id,
   name: place.name,
   weight: place.weight,
+  radius: ringRadius(place.weight),
+  until: zoomOfArea(place),
   contested: place.isContested,
   chosen: place.isChosen,
   wide: isWide(place),
