@@ -15,6 +15,7 @@ import {
 import { EXPORT_FORMATS } from "../publishing/exports/formats.ts";
 import type { ClaimQuery, EventQuery, Ledger } from "../storage/ledger.ts";
 import { inBatches } from "./in-batches.ts";
+import { knowledgeOf } from "./ledger-knowledge.ts";
 import { loadCrosswalk, loadKnowledge } from "./load-engine.ts";
 import { loadRatings, type Ratings } from "./load-ratings.ts";
 import { parseClaimQuery, parseEventQuery } from "./parse-query.ts";
@@ -44,18 +45,19 @@ export async function exportRecords(ledger: Ledger, name: string, where = ""): P
   return { format, pieces: format.write(source), losses: lossesFile(format) };
 }
 
-/** More values than this are not asked for at once: SQLite takes 32,766 in one question. */
-const BATCH = 500;
+/** Claims that are held at once, with their articles: small batches die young, and the collector has less to carry. */
+const BATCH = 100;
+/** The same of events. */
+const EVENT_BATCH = 50;
+/** More versions than this are not asked for at once: SQLite takes 32,766 values in one question. */
+const MOST_ASKED = 500;
 
 async function openSource(ledger: Ledger, { name, of }: ExportFormat, where: string): Promise<ExportSource> {
   if (of === "labels" && where.trim() !== "") throw new UsageError(`${name} writes all there is: leave --where out`);
   const claims = of === "events" || of === "labels" ? {} : parseClaimQuery(where);
   const events = of === "events" || of === "claims and events" ? parseEventQuery(where) : {};
-  const [{ registry, gazetteer }, crosswalk, ratings] = await Promise.all([
-    loadKnowledge(),
-    loadCrosswalk(),
-    loadRatings(ledger),
-  ]);
+  const [known, crosswalk, ratings] = await Promise.all([loadKnowledge(), loadCrosswalk(), loadRatings(ledger)]);
+  const { registry, gazetteer } = await knowledgeOf(ledger, known);
   return {
     claims: () => claimRows(ledger, claims, ratings),
     labels: () => labelRows(ledger),
@@ -89,8 +91,8 @@ async function withArticles(
 ): Promise<ReadonlyMap<VersionId, Article>> {
   const found = new Map(versions.flatMap((id) => (known.has(id) ? [[id, known.get(id)!] as const] : [])));
   const missing = versions.filter((id) => !found.has(id));
-  for (let at = 0; at < missing.length; at += BATCH) {
-    for await (const article of ledger.articles({ versions: missing.slice(at, at + BATCH) })) {
+  for (let at = 0; at < missing.length; at += MOST_ASKED) {
+    for await (const article of ledger.articles({ versions: missing.slice(at, at + MOST_ASKED) })) {
       found.set(article.version, article);
     }
   }
@@ -108,7 +110,7 @@ async function* labelRows(ledger: Ledger): AsyncGenerator<LabelRow> {
 /** Events in the order of time, each with the articles and claims of its accounts. */
 async function* eventRows(ledger: Ledger, query: EventQuery, ratings: Ratings): AsyncGenerator<EventRow> {
   let articles: ReadonlyMap<VersionId, Article> = new Map();
-  for await (const batch of inBatches(ledger.events(query), 50)) {
+  for await (const batch of inBatches(ledger.events(query), EVENT_BATCH)) {
     articles = await withArticles(ledger, versionsOf(batch), articles);
     const claims = new Map<ClaimId, Claim>();
     for await (const { claim } of ledger.claims({ events: batch.map(({ id }) => id) })) claims.set(claim.id, claim);

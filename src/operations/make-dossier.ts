@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Actor } from "../model/actor.ts";
+import type { Claim } from "../model/claim.ts";
 import type { Day } from "../model/day.ts";
 import type { Event } from "../model/event.ts";
 import type { Place } from "../model/place.ts";
@@ -12,6 +13,7 @@ import type { Engine } from "./engine.ts";
 import { findEvent } from "./find-event.ts";
 import { knowledgeOf } from "./ledger-knowledge.ts";
 import { inPackage, packageVersion } from "./package-root.ts";
+import { parseEventQuery } from "./parse-query.ts";
 import { parseArticle } from "./pass-over.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -20,8 +22,10 @@ const OUTLINES = inPackage("knowledge", "outlines", "syria-governorates.geojson"
 
 /** Which dossier is wanted. */
 export interface DossierOrder {
-  /** An event's id or its beginning; `null` is the whole ledger. */
+  /** An event's id or its beginning; `null` is all that `where` asks for. */
   readonly event: string | null;
+  /** A text query; empty is the whole ledger. */
+  readonly where: string;
   readonly title: string | null;
   readonly texts: Texts;
   /** The day that is printed as the day of writing. */
@@ -34,13 +38,10 @@ export interface DossierOrder {
  * @throws UsageError when there is no such event, or nothing in the ledger.
  */
 export async function makeDossier(ledger: Ledger, engine: Engine, order: DossierOrder): Promise<string> {
-  const events = order.event === null ? await collect(ledger.events()) : [await findEvent(ledger, order.event)];
-  if (events.length === 0) throw new UsageError("the ledger holds no event: variorum read <path> adds reports");
+  const events = await eventsOf(ledger, order);
   const versions = new Set(events.flatMap(({ accounts }) => accounts.map(({ version }) => version)));
   const articles = await articlesOf(ledger, versions);
-  const claims = (await collect(ledger.claims()))
-    .map(({ claim }) => claim)
-    .filter(({ version }) => versions.has(version));
+  const claims = await claimsOf(ledger, versions);
   const stats = await ledger.stats();
   const { gazetteer, registry } = await knowledgeOf(ledger, engine.knowledge);
   return writeDossier({
@@ -64,11 +65,32 @@ export async function makeDossier(ledger: Ledger, engine: Engine, order: Dossier
         { name: "rules", version: engine.made.rules },
         { name: "knowledge", version: engine.made.knowledge },
       ],
-      selection: order.event === null ? "all events of the ledger" : "one event",
+      selection: selectionOf(order),
       ledger: { articles: stats.articles, claims: stats.claims, events: stats.events },
       limits: [],
     },
   });
+}
+
+async function eventsOf(ledger: Ledger, { event, where }: DossierOrder): Promise<readonly Event[]> {
+  if (event !== null && where !== "") throw new UsageError("give an event or --where, not both");
+  if (event !== null) return [await findEvent(ledger, event)];
+  const events = await collect(ledger.events(parseEventQuery(where)));
+  if (events.length > 0) return events;
+  throw new UsageError(
+    where === ""
+      ? "the ledger holds no event: variorum read <path> adds reports"
+      : `no event fits ${where}: variorum events lists them`,
+  );
+}
+
+const selectionOf = ({ event, where }: DossierOrder): string =>
+  event !== null ? "one event" : where === "" ? "all events of the ledger" : `events that fit ${where}`;
+
+async function claimsOf(ledger: Ledger, versions: ReadonlySet<string>): Promise<readonly Claim[]> {
+  const query = versions.size > MOST_ASKED ? {} : { versions: [...versions] };
+  const claims = (await collect(ledger.claims(query))).map(({ claim }) => claim);
+  return claims.filter(({ version }) => versions.has(version));
 }
 
 /** More versions than this are looked for among all: SQLite takes 32,766 values in one question. */

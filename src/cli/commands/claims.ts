@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { CLAIM_TYPES, type ClaimType } from "../../model/claim-types.ts";
+import { parseClaimQuery } from "../../operations/parse-query.ts";
 import { UsageError } from "../../operations/usage-error.ts";
 import type { ClaimQuery } from "../../storage/ledger.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
@@ -9,6 +10,7 @@ import { say, sayJson } from "../print.ts";
 import { claimLines } from "../show-claim.ts";
 
 interface ClaimsOptions extends LedgerOptions {
+  readonly where: string;
   readonly type?: string;
   readonly outlet?: string;
   readonly text?: string;
@@ -22,6 +24,7 @@ interface ClaimsOptions extends LedgerOptions {
 /** `variorum claims`: the claims of the ledger, in the order of the articles. */
 export const addClaimsCommand = (program: Command): void => {
   withLedger(program.command("claims").description("list claims, each with its voice and its words"))
+    .option("--where <query>", "only what fits, as type:killed place:Aleppo from:2016-08 (docs/cli.md)", "")
     .option("--type <code>", "only this type of the codebook")
     .option("--outlet <name>", "only articles of this outlet")
     .option("--text <words>", "only claims whose words hold these")
@@ -45,12 +48,13 @@ export const addClaimsCommand = (program: Command): void => {
 };
 
 function queryOf(options: ClaimsOptions): ClaimQuery {
-  const { type, outlet, text, actor, voice, from, to, limit } = options;
+  const { where, type, outlet, text, actor, voice, from, to, limit } = options;
   if (type !== undefined && !(CLAIM_TYPES as readonly string[]).includes(type)) {
     throw new UsageError(`no type "${type}": say one of ${CLAIM_TYPES.join(", ")}`);
   }
   return {
     limit,
+    ...parseClaimQuery(where),
     ...(type === undefined ? {} : { types: [type as ClaimType] }),
     ...(outlet === undefined ? {} : { outlets: [outlet] }),
     ...(text === undefined ? {} : { text }),

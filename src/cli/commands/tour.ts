@@ -40,7 +40,7 @@ export const addTourCommand = (program: Command): void => {
         say(bold(`${single.length} more events are told by one voice:`));
         for (const line of single) say(line);
 
-        const order = { event: null, title: null, texts: "sentences", written: now().slice(0, 10) } as const;
+        const order = { event: null, where: "", title: null, texts: "sentences", written: now().slice(0, 10) } as const;
         const html = await makeDossier(ledger, engine, order);
         const path = join(folder, "dossier.html");
         await writeOutput(path, true, [html]);
