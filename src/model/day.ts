@@ -9,8 +9,11 @@ export interface DayRange {
   readonly from: Day;
   readonly to: Day;
   readonly precision: DayPrecision;
-  /** `said` by the words themselves, `implied` by reckoning from another day, `carried` from an earlier sentence. */
-  readonly basis: "said" | "implied" | "carried";
+  /**
+   * `said` by the words themselves, `implied` by reckoning from another day, `estimated` by reckoning from a day of
+   * publication that is itself an estimate, `carried` from an earlier sentence.
+   */
+  readonly basis: "said" | "implied" | "estimated" | "carried";
 }
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;

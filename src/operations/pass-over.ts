@@ -2,7 +2,7 @@ import { extract } from "../extraction/extract.ts";
 import type { Document } from "../language/document.ts";
 import { parse } from "../language/parse.ts";
 import type { Article } from "../model/article.ts";
-import { resolve } from "../resolution/resolve.ts";
+import { dayOfArticle, resolve } from "../resolution/resolve.ts";
 import type { PassedVersion } from "../storage/ledger.ts";
 import type { Engine } from "./engine.ts";
 
@@ -13,7 +13,9 @@ const CLAIM_LANGUAGE = "en";
 export function passOver(article: Article, engine: Engine): PassedVersion {
   if (article.language !== CLAIM_LANGUAGE) return { article, claims: [], labels: [] };
   const { claims, labels } = extract(parseArticle(article, engine), article, engine.lexicon);
-  return { article, claims: resolve(claims, article, engine.knowledge), labels };
+  const { published, notices } = dayOfArticle(claims, article, engine.knowledge.registry);
+  const dated: Article = { ...article, published, notices: [...article.notices, ...notices] };
+  return { article: dated, claims: resolve(claims, article, engine.knowledge), labels };
 }
 
 /** The parse of an article's text: furniture gives no words, and headlines are sentences of their own. */

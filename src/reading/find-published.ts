@@ -1,5 +1,5 @@
 import type { Published } from "../model/article.ts";
-import { isDay } from "../model/day.ts";
+import { addDays, type Day, isDay } from "../model/day.ts";
 import { type Notice, notice } from "../model/notice.ts";
 import type { Draft, WrittenDay } from "./draft.ts";
 import type { Hints } from "./given-report.ts";
@@ -13,7 +13,7 @@ const DAY_IN_PATH = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-]|$)/;
 /**
  * The day of publication: from the side file or the table, from the hints, from the page's meta data, from the address,
  * and last from a stamp or dateline in the text that is not the page's clock. What does not parse is told and passed
- * over.
+ * over; so is a day of the meta data long after the date that is printed with the report.
  *
  * @throws {ReadingError} when the hint is no day: that is wrong use, not trouble in the report.
  */
@@ -50,12 +50,25 @@ export const findPublished = (given: {
     ),
   );
   const best = tried[taken];
+  const stamp = stamps.find(({ clock, day }) => !clock && day !== null);
+  if (best?.day && best.basis === "meta" && stamp?.day && stamp.day < addDays(best.day, -LATE))
+    return { published: { day: stamp.day, basis: "dateline" }, notices: [...bad, lateMeta(best.day, stamp)] };
   if (best?.day) return { published: { day: best.day, basis: best.basis }, notices: bad };
 
-  const stamp = stamps.find(({ clock, day }) => !clock && day !== null);
   if (stamp?.day) return { published: { day: stamp.day, basis: "dateline" }, notices: bad };
   return { published: null, notices: [...bad, noDate(stamps)] };
 };
+
+/** A page whose meta data name a day so many days after the date printed with the report was made anew or fetched then. */
+const LATE = 60;
+
+const lateMeta = (day: Day, { day: printed, span }: Stamp): Notice =>
+  notice(
+    "reading/late-meta",
+    "warning",
+    `the page's data say ${day}, but ${printed} is printed with the report: the page's day was set aside as that of a later copy; --published gives the day`,
+    span,
+  );
 
 const noDate = (stamps: readonly Stamp[]): Notice => {
   const advice = "relative days stay unresolved until --published or a side file gives it";

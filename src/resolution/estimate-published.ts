@@ -8,11 +8,12 @@ export interface Estimate extends Pick<DayRange, "from" | "to"> {
   readonly reason: string;
 }
 
-const MONTH =
+/** Names of months for a pattern, as one group. */
+export const MONTH_WORDS =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 /** "6 August 2016", "Aug. 6", "August 6, 2016", and what is left of that where commas were lost: "August 62016". */
 const DATE = new RegExp(
-  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}|${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?)(?:,? ?((?:19|20)\\d{2}))?\\b`,
+  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)? ${MONTH_WORDS}|${MONTH_WORDS}\\.? (\\d{1,2})(?:st|nd|rd|th)?)(?:,? ?((?:19|20)\\d{2}))?\\b`,
   "gi",
 );
 const WEEKDAY = /\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/g;

@@ -1,10 +1,10 @@
 import type { Article } from "../model/article.ts";
 import type { Claim, PlaceResolution, Resolution, Said, SaidClaim } from "../model/claim.ts";
-import type { Day } from "../model/day.ts";
+import type { Day, DayRange } from "../model/day.ts";
 import { type ActorId, claimId } from "../model/ids.ts";
 import { actorContext } from "./actor-context.ts";
 import { applyIdentity } from "./apply-identity.ts";
-import { estimatePublished } from "./estimate-published.ts";
+import { type ArticleDay, dateArticle } from "./date-article.ts";
 import { foldName } from "./fold-name.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Identities } from "./identities.ts";
@@ -38,11 +38,7 @@ export function resolve(
 ): readonly Claim[] {
   const parties = claims.flatMap(({ attribution, actors, targets }) => [...attribution, ...actors, ...targets]);
   const furniture = (article.furniture ?? []).map(({ span }) => span);
-  const on =
-    article.published?.day ??
-    // Where nobody says when an article came out, its own words may; weekdays then count from that day.
-    estimatePublished(article.text, furniture, beginnings(registry, namesOf(parties)))?.from ??
-    null;
+  const { on, estimated } = dayOfArticle(claims, article, registry);
   const who = actorContext(registry, article.text, on, namesOf(parties));
   const countries = [...who.present].flatMap((id) => registry.actors.get(id)?.country ?? []);
   const where = placeContext(gazetteer, namesOf(claims.flatMap(({ places }) => places)), countries);
@@ -77,10 +73,24 @@ export function resolve(
       actors: said.actors.map(({ name }) => actor(name)),
       targets: said.targets.map(({ name }) => actor(name)),
       places: said.places.map(place),
-      days: days[i]!,
+      days: estimated ? asEstimated(days[i]!) : days[i]!,
     }),
   );
 }
+
+/** The day that an article's words of time are counted from, and notices where it had to be estimated or doubted. */
+export function dayOfArticle(
+  claims: readonly SaidClaim[],
+  article: Pick<Article, "text" | "published"> & Partial<Pick<Article, "furniture">>,
+  registry: Registry,
+): ArticleDay {
+  const parties = claims.flatMap(({ attribution, actors, targets }) => [...attribution, ...actors, ...targets]);
+  return dateArticle(article, beginnings(registry, namesOf(parties)));
+}
+
+/** Days that were counted from an estimated day of publication say so. */
+const asEstimated = (days: DayRange | null): DayRange | null =>
+  days?.basis === "implied" ? { ...days, basis: "estimated" } : days;
 
 /** Days on which names that an article uses came into use: it came out after all of them. */
 const beginnings = (registry: Registry, names: Iterable<string>): readonly Day[] =>

@@ -73,6 +73,15 @@ describe("plain text", () => {
 });
 
 describe("Markdown", () => {
+  it.each([
+    ["2021-01-18", "2016-08-15", "dateline", ["reading/late-meta"]],
+    ["2016-09-01", "2016-09-01", "meta", []],
+  ])("with a page's day of %s and a printed date weeks before is of %s", async (day, taken, basis, said) => {
+    const article = await only(read("a.md", `---\npublished: ${day}\n---\n\n15.08.2016\n\n${PROSE}\n`));
+    expect(article.published).toEqual({ day: taken, basis });
+    expect(rules(article.notices)).toEqual(said);
+  });
+
   it("has its front matter as what is known and the rest as text, markup kept", async () => {
     const body = `# Army takes plant near Aleppo\n\nThe *army* took the plant.\n`;
     const article = await only(

@@ -100,7 +100,7 @@ describe("resolve", () => {
 
   it("counts weekdays from an estimated day where none is given", () => {
     const undated = { ...article, text: `${TEXT} It was 28 November 2024.`, published: null };
-    expect(resolve(claims, undated, knowledge)[0]!.days).toMatchObject({ from: "2024-11-27" });
+    expect(resolve(claims, undated, knowledge)[0]!.days).toMatchObject({ from: "2024-11-27", basis: "estimated" });
     expect(resolve(claims, { ...article, published: null }, knowledge)[0]!.days).toBeNull();
   });
 

@@ -28,7 +28,7 @@ export const dayRange = z
     from: day,
     to: day,
     precision: z.enum(DAY_PRECISIONS),
-    basis: z.enum(["said", "implied", "carried"]),
+    basis: z.enum(["said", "implied", "estimated", "carried"]),
   })
   .openapi("DayRange");
 
