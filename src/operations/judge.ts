@@ -1,7 +1,7 @@
 import { type ClaimId, sha256 } from "../model/ids.ts";
 import type { Anchor, CorrectableField, Judgement, Ruling } from "../model/judgement.ts";
 import { cut, type Span } from "../model/span.ts";
-import type { Ledger, LedgerArticle, LedgerClaim, LedgerJudgement } from "../storage/ledger.ts";
+import type { CheckBefore, Ledger, LedgerArticle, LedgerClaim, LedgerJudgement } from "../storage/ledger.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { collect } from "./collect.ts";
 import type { Decision } from "./decision.ts";
@@ -14,14 +14,15 @@ const CONTEXT = 40;
 /**
  * Keeps what a person decided.
  *
+ * @param before may still refuse, having seen all judgements on the same version
  * @throws UsageError for a claim or judgement that is not there, a second claim that is the first again, a span outside
  * its text, a name that the claim does not hold or an id that nobody has.
  */
-export async function judge(ledger: Ledger, decision: Decision): Promise<LedgerJudgement> {
+export async function judge(ledger: Ledger, decision: Decision, before?: CheckBefore): Promise<LedgerJudgement> {
   const { who, when, why } = decision;
   const { anchor, ruling } = await ruleOn(ledger, decision);
   const id = sha256(JSON.stringify([anchor, ruling, who, when, why])).slice(0, 20);
-  return ledger.addJudgement({ id, anchor, who, when, why, ...ruling });
+  return ledger.addJudgement({ id, anchor, who, when, why, ...ruling }, before);
 }
 
 /** @throws UsageError when no claim has the id, or several begin with it. An event's id is that of its oldest claim. */

@@ -43,18 +43,19 @@ export async function searchLedger(
   };
   const claims = await collect(ledger.claims({ ...asked, limit: SHOWN }));
   const events = [...new Set(claims.flatMap(({ event }) => event ?? []))];
-  const [articles, counts, articleCount, lines] = await Promise.all([
+  const [articles, counts, articleCount, lines, placesTold] = await Promise.all([
     collect(ledger.articles({ ...articleQuery, limit: SHOWN })),
     ledger.countClaimsBy(asked, "y", MOST_HITS),
     ledger.countArticles(articleQuery, MOST_HITS),
     ledger.eventLines({ ids: events }, { order: "contested", limit: SHOWN }),
+    placesNamed(ledger, knowledge, words),
   ]);
   return {
     claims,
     articles,
     events: lines.lines,
     actors: knownActors(knowledge, words),
-    places: knownPlaces(knowledge, words),
+    places: placesTold,
     counts,
     articleCount,
     complete: counts.claims < MOST_HITS && articleCount < MOST_HITS,
@@ -75,10 +76,13 @@ const knownActors = ({ registry }: Knowledge, words: string): readonly Actor[] =
   return [...registry.actors.values()].filter(({ names }) => names.some(({ name }) => matches(name))).slice(0, SHOWN);
 };
 
-const knownPlaces = ({ gazetteer }: Knowledge, words: string): readonly Place[] => {
+/** Places of which the ledger tells, the most named first: the gazetteer itself holds far more than anybody looks for. */
+const placesNamed = async (ledger: Ledger, { gazetteer }: Knowledge, words: string): Promise<readonly Place[]> => {
   const matches = matcher(words);
-  return [...gazetteer.all()]
+  const told = await ledger.sumNames("place");
+  return [...told]
+    .sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1))
+    .flatMap(({ name: id }) => gazetteer.place(id) ?? [])
     .filter(({ name, otherNames }) => matches(name) || otherNames.some(matches))
-    .sort((a, b) => b.population - a.population)
     .slice(0, SHOWN);
 };

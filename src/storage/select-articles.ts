@@ -37,6 +37,7 @@ export const articlesWhere = (engine: Engine, query: ArticleQuery): ((rows: Vers
     if (query.labels !== undefined) rows = rows.where("v.label", "in", listOf(query.labels));
     if (query.publishedFrom !== undefined) rows = rows.where("v.published_day", ">=", query.publishedFrom);
     if (query.publishedTo !== undefined) rows = rows.where("v.published_day", "<=", query.publishedTo);
+    if (query.updated) rows = rows.where("v.updated", "=", 1);
     if (terms !== null) rows = rows.where(engine.matches("versions", "v", terms));
     if (query.changed) {
       const several = engine.db

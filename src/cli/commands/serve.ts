@@ -1,10 +1,13 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { compareLedger } from "../../operations/compare-ledger.ts";
-import type { Engine } from "../../operations/engine.ts";
 import { findReports } from "../../operations/find-reports.ts";
-import { loadEngine, loadKnowledge } from "../../operations/load-engine.ts";
-import { inPackage, packageVersion } from "../../operations/package-root.ts";
+import { loadEngine } from "../../operations/load-engine.ts";
+import { inPackage } from "../../operations/package-root.ts";
 import { readReports } from "../../operations/read-reports.ts";
+import { openContext } from "../../server/open-context.ts";
+import { invite } from "../../server/people/invite.ts";
 import { startServer } from "../../server/start-server.ts";
 import type { Ledger } from "../../storage/ledger.ts";
 import { DEFAULT_LEDGER, onLedger } from "../ledger-option.ts";
@@ -32,22 +35,18 @@ export const addServeCommand = (program: Command): void => {
     .action(async ({ ledger: address, host, port, samples }: ServeOptions) => {
       await onLedger(address, async (ledger) => {
         if (samples) await readSamples(ledger);
-        const knowledge = await loadKnowledge();
+        const context = await openContext(ledger, host);
+        const { accounts, knowledge } = context;
         await compareLedger(ledger, knowledge.gazetteer);
-        const server = await startServer(
-          {
-            ledger,
-            knowledge,
-            engine: once(() => loadEngine()),
-            now: () => new Date().toISOString(),
-            version: packageVersion(),
-            page: inPackage("dist", "web"),
-            report: (error) => process.stderr.write(`variorum: ${error instanceof Error ? error.stack : error}\n`),
-          },
-          { host, port },
-        );
+        const server = await startServer(context, { host, port });
         say(`${bold("Variorum")} shows ${ledger.address}`);
         say(`open ${bold(server.address)} (Ctrl+C stops)`);
+        if (!existsSync(join(context.page, "index.html"))) say(`the page is not built: npm run build makes it`);
+        if (accounts && (await ledger.people.users()).length === 0) {
+          const { path, until } = await invite(ledger.people, "owner", null, now());
+          say(`nobody has an account yet. The first owner opens, once, before ${until}:`);
+          say(bold(`${server.address}${path}`));
+        }
         await stopAsked();
         await server.stop();
       });
@@ -60,17 +59,10 @@ const readSamples = async (ledger: Ledger): Promise<void> => {
   if (reports > 0) return;
   say("reading the samples; this happens once");
   const engine = await loadEngine();
-  const now = (): string => new Date().toISOString();
   for await (const _ of readReports(ledger, engine, await findReports([inPackage("samples")]), { hints: {}, now }));
 };
 
-const once = (load: () => Promise<Engine>): (() => Promise<Engine>) => {
-  let loaded: Promise<Engine> | null = null;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
-};
+const now = (): string => new Date().toISOString();
 
 const stopAsked = (): Promise<void> =>
   new Promise((resolve) => {

@@ -9,8 +9,12 @@ export const actorLine = z
     name: z.string(),
     kind: z.enum(ACTOR_KINDS),
     country: z.string().nullable(),
-    /** Claims that name it, by role. */
-    as: z.object({ actor: z.number().int(), target: z.number().int(), voice: z.number().int() }),
+    /** Claims in which it does or suffers something. */
+    claims: z.number().int(),
+    /** Claims that it carries. */
+    carries: z.number().int(),
+    /** Events to which it is a party. */
+    events: z.number().int(),
   })
   .openapi("ActorLine");
 export type ActorLine = z.infer<typeof actorLine>;

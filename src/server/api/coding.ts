@@ -23,7 +23,7 @@ export const round = z
     title: z.string(),
     made: z.string(),
     by: z.string(),
-    coders: z.tuple([z.string(), z.string()]),
+    coders: z.tuple([z.string(), z.string()]).readonly(),
     /** `open` until both have finished every article; then `settling`; `settled` once every difference is. */
     state: z.enum(["open", "settling", "settled"]),
     articles: listOf(
@@ -33,7 +33,7 @@ export const round = z
         title: z.string().nullable(),
         label: z.string(),
         /** In the order of `coders`. */
-        finished: z.tuple([z.boolean(), z.boolean()]),
+        finished: z.tuple([z.boolean(), z.boolean()]).readonly(),
       }),
     ),
   })
@@ -59,8 +59,6 @@ export type CodingSheet = z.infer<typeof codingSheet>;
 
 export const saveSheet = z
   .strictObject({
-    /** Without accounts: who codes. With accounts it must be left out or be one's own name. */
-    coder: z.string().max(100).optional(),
     claims: z.array(coding).max(500),
     finished: z.boolean(),
     revision: z.number().int(),

@@ -50,10 +50,13 @@ export const codedClaim = z
     type: claimType,
     polarity,
     modality,
-    attribution: z.array(codedName.extend({ quoted: z.boolean() })).max(10),
-    actors: z.array(codedName).max(20),
-    targets: z.array(codedName).max(20),
-    places: z.array(codedName).max(20),
+    attribution: z
+      .array(codedName.extend({ quoted: z.boolean() }))
+      .max(10)
+      .readonly(),
+    actors: z.array(codedName).max(20).readonly(),
+    targets: z.array(codedName).max(20).readonly(),
+    places: z.array(codedName).max(20).readonly(),
     time: codedName.nullable(),
     quantities: z
       .array(
@@ -67,7 +70,8 @@ export const codedClaim = z
           partOf: span.nullable(),
         }),
       )
-      .max(20),
+      .max(20)
+      .readonly(),
   })
   .openapi("CodedClaim");
 export type CodedClaim = z.infer<typeof codedClaim>;

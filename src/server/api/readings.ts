@@ -6,6 +6,8 @@ const hints = {
   published: day.optional(),
 };
 
+export const readingHints = z.object(hints);
+
 /** A text or an address to be read. Files come as multipart form data, each in a part named `files`. */
 export const newReading = z
   .union([
@@ -26,8 +28,6 @@ export const reportOutcome = z
     articles: z.number().int(),
     claims: z.number().int(),
     notices: listOf(notice),
-    /** Ids of its articles, to go to. */
-    found: listOf(z.string()),
   })
   .openapi("ReportOutcome");
 export type ReportOutcomeView = z.infer<typeof reportOutcome>;
@@ -54,6 +54,6 @@ export const readingEvent = z
 export type ReadingEvent = z.infer<typeof readingEvent>;
 
 export const exportList = z
-  .object({ items: listOf(z.object({ format: z.string(), type: z.string(), ending: z.string() })) })
+  .object({ items: listOf(z.object({ format: z.string(), about: z.string(), type: z.string(), ending: z.string() })) })
   .openapi("ExportList");
 export type ExportList = z.infer<typeof exportList>;

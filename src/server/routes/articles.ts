@@ -1,9 +1,10 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, z } from "@hono/zod-openapi";
 import { collect } from "../../operations/collect.ts";
 import { articleChanges, articleDetail, articlePage } from "../api/articles.ts";
 import { day } from "../api/basics.ts";
 import { pageQuery } from "../api/filter.ts";
 import type { ServerContext } from "../context.ts";
+import type { App } from "../server-env.ts";
 import { viewArticleLine } from "../views/article-line-view.ts";
 import { viewArticle } from "../views/article-view.ts";
 import { viewChanges } from "../views/changes-view.ts";
@@ -44,7 +45,7 @@ const changes = createRoute({
   responses: answers(articleChanges, "the changes"),
 });
 
-export const addArticleRoutes = (app: OpenAPIHono, context: ServerContext): void => {
+export const addArticleRoutes = (app: App, context: ServerContext): void => {
   const { ledger } = context;
   app.openapi(list, async (c) => {
     const { after, limit, q, outlet, from, to } = c.req.valid("query");

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import { collect } from "../../operations/collect.ts";
 import { explainClaim } from "../../operations/explain-claim.ts";
 import { claimExplanation, claimPage, claimView } from "../api/claims.ts";
@@ -6,6 +6,7 @@ import { filterQuery, pageQuery } from "../api/filter.ts";
 import type { ServerContext } from "../context.ts";
 import { notFound } from "../problem.ts";
 import { readFilter } from "../read-filter.ts";
+import type { App } from "../server-env.ts";
 import { viewClaims } from "../views/claim-view.ts";
 import { MOST_COUNTED, totalOf } from "../views/total.ts";
 import { answers, idParam } from "./route.ts";
@@ -37,7 +38,7 @@ const explain = createRoute({
   responses: answers(claimExplanation, "the grounds"),
 });
 
-export const addClaimRoutes = (app: OpenAPIHono, context: ServerContext): void => {
+export const addClaimRoutes = (app: App, context: ServerContext): void => {
   const { ledger, knowledge } = context;
   app.openapi(list, async (c) => {
     const { after, limit, ...filter } = c.req.valid("query");

@@ -1,9 +1,10 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, z } from "@hono/zod-openapi";
 import { EVENT_ORDERS } from "../../storage/event-line.ts";
 import { eventDetail, eventPage } from "../api/events.ts";
 import { filterQuery, pageQuery } from "../api/filter.ts";
 import type { ServerContext } from "../context.ts";
 import { eventsAsked, readFilter } from "../read-filter.ts";
+import type { App } from "../server-env.ts";
 import { viewEvent } from "../views/event-detail.ts";
 import { viewEventLines } from "../views/list-events.ts";
 import { MOST_COUNTED, totalOf } from "../views/total.ts";
@@ -27,7 +28,7 @@ const one = createRoute({
   responses: answers(eventDetail, "the event"),
 });
 
-export const addEventRoutes = (app: OpenAPIHono, context: ServerContext): void => {
+export const addEventRoutes = (app: App, context: ServerContext): void => {
   app.openapi(list, async (c) => {
     const { after, limit, order, ...filter } = c.req.valid("query");
     const query = eventsAsked(readFilter(filter), context.knowledge);

@@ -1,8 +1,9 @@
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import { filterQuery } from "../api/filter.ts";
 import { overview } from "../api/overview.ts";
 import type { ServerContext } from "../context.ts";
 import { readFilter } from "../read-filter.ts";
+import type { App } from "../server-env.ts";
 import { viewOverview } from "../views/overview-view.ts";
 import { answers } from "./route.ts";
 
@@ -16,6 +17,6 @@ const route = createRoute({
   responses: answers(overview, "what the ledger holds of it"),
 });
 
-export const addOverviewRoutes = (app: OpenAPIHono, context: ServerContext): void => {
+export const addOverviewRoutes = (app: App, context: ServerContext): void => {
   app.openapi(route, async (c) => c.json(await viewOverview(context, readFilter(c.req.valid("query"))), 200));
 };

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { serveStatic } from "@hono/node-server/serve-static";
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import { notFound } from "../problem.ts";
+import type { App } from "../server-env.ts";
 
 const HASHED = "public, max-age=31536000, immutable";
 
@@ -10,7 +10,7 @@ const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>V
 <p>Run <code>npm run build</code> in Variorum's folder and load this again. The <a href="/api/reference">HTTP API</a> works without it.</p></html>`;
 
 /** Serves the built page from `folder`; every address that is no file and no API is the page's own business. */
-export const addPageRoutes = (app: OpenAPIHono, folder: string): void => {
+export const addPageRoutes = (app: App, folder: string): void => {
   app.all("/api/*", (c) => {
     throw notFound("address", c.req.path);
   });

@@ -1,10 +1,11 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, z } from "@hono/zod-openapi";
 import { familyOf } from "../../model/claim-types.ts";
 import { searchLedger } from "../../operations/search-ledger.ts";
 import { filterQuery } from "../api/filter.ts";
 import { searchResult } from "../api/search.ts";
 import type { ServerContext } from "../context.ts";
 import { readFilter } from "../read-filter.ts";
+import type { App } from "../server-env.ts";
 import { viewArticleLine } from "../views/article-line-view.ts";
 import { viewClaims } from "../views/claim-view.ts";
 import { hitsOf, markAround, markHits } from "../views/highlight.ts";
@@ -22,7 +23,7 @@ const route = createRoute({
   responses: answers(searchResult, "what was found"),
 });
 
-export const addSearchRoutes = (app: OpenAPIHono, context: ServerContext): void => {
+export const addSearchRoutes = (app: App, context: ServerContext): void => {
   const { ledger, knowledge } = context;
   app.openapi(route, async (c) => {
     const { q, ...filter } = c.req.valid("query");
