@@ -1,7 +1,7 @@
-import { hasRelation, tagOf } from "../language/view.ts";
+import { hasRelation, subtreeEdges, tagOf } from "../language/view.ts";
 import { innerVoices, outerVoices } from "./chains.ts";
 import { conjunctsOf, prepositionOf } from "./clause.ts";
-import { nounStretch } from "./clause-span.ts";
+import { nounStretch, type Stretch } from "./clause-span.ts";
 import { around } from "./said-content.ts";
 import { inClass, lowerOf, type Scene } from "./scene.ts";
 import { segmentAround } from "./segments.ts";
@@ -46,13 +46,22 @@ function sourceAt(scene: Scene, token: number, from: number): readonly VoiceScop
   if (voice === null) return [];
   const scope: VoiceScope = {
     voice,
-    content: around(segmentAround(scene, sentence, token), { first: token, last }),
+    content: around(clauseWith(scene, head, segmentAround(scene, sentence, token)), { first: token, last }),
     cue: token,
     quoted: false,
     modality: "asserted",
     polarity: "affirmed",
   };
   return [...outerVoices(scene, head, token, scope), scope, ...innerVoices(scene, head, scope)];
+}
+
+/** "the group, which has 4,000 men by US estimates, …": an aside has its own source. */
+function clauseWith(scene: Scene, source: number, segment: Stretch): Stretch {
+  const { doc } = scene;
+  for (let at = doc.heads[source]!, steps = 0; at >= 0 && steps < 4; at = doc.heads[at]!, steps++)
+    if (hasRelation(doc, at, "acl:relcl") && lowerOf(scene, subtreeEdges(doc, at).first) === ",")
+      return subtreeEdges(doc, at);
+  return segment;
 }
 
 /** How much further than the words in a row the tree may let a source reach ("…, a monitor based in London"). */

@@ -1,13 +1,17 @@
 import { childrenBy, hasRelation, subtreeEdges } from "../language/view.ts";
 import type { Voice } from "../model/claim.ts";
-import { argumentsOf, conjunctsOf } from "./clause.ts";
-import type { Stretch } from "./clause-span.ts";
-import { inClass, isVerb, type Scene } from "./scene.ts";
+import { argumentsOf, conjunctsOf, prepositionOf } from "./clause.ts";
+import { nounStretch, type Stretch } from "./clause-span.ts";
+import { inClass, isVerb, lowerOf, type Scene, verbLemma } from "./scene.ts";
 import { type Speakers, voiceOf } from "./speakers.ts";
 import type { VoiceScope } from "./voice-scopes.ts";
 
 /** A scope without its voice: what is said and how. */
 type Said = Omit<VoiceScope, "voice" | "cue">;
+
+/** Also "reported residents as saying". */
+const isQuoting = (scene: Scene, token: number): boolean =>
+  isCiting(scene, token) || (isVerb(scene, token) && verbLemma(scene, token) === "report");
 
 const isCiting = (scene: Scene, token: number): boolean => isVerb(scene, token) && inClass(scene, token, "citing");
 
@@ -48,12 +52,17 @@ const passiveAgent = (scene: Scene, verb: number): number | undefined => {
 
 /** "The daily quoted residents as saying that …", "the minister was quoted by the agency as saying …". */
 export function quotedAsSaying(scene: Scene, verb: number, speakers: Speakers): readonly VoiceScope[] {
-  if (!isCiting(scene, verb)) return [];
+  if (!isQuoting(scene, verb)) return [];
   const saying = sayingOf(scene, verb);
   if (saying === undefined) return [];
-  const { subject, object, passive } = argumentsOf(scene, verb);
+  const { subject: own, object, passive } = argumentsOf(scene, verb);
+  // "was quoted as saying by the agency"
+  const late = childrenBy(scene.doc, saying, "obl").filter((child) => prepositionOf(scene.doc, child) === "by");
+  const subject = passive && own.length === 0 ? late : own;
+  const content = contentOfQuote(scene, saying, childrenBy(scene.doc, verb, "nsubj")[0] ?? verb);
+  if (content === null) return [];
   const said: Said = {
-    content: [contentAfter(scene, saying)],
+    content: [content],
     quoted: false,
     modality: "asserted",
     polarity: "affirmed",
@@ -72,13 +81,26 @@ function sayingOf(scene: Scene, verb: number): number | undefined {
   const under = [verb, ...childrenBy(doc, verb, "obj", "nsubj")];
   return under
     .flatMap((token) => childrenBy(doc, token, "advcl", "acl", "ccomp", "xcomp", "obl", "dep"))
-    .find((child) => child > verb && inClass(scene, child, "inquits", "tellers"));
+    .find(
+      (child) =>
+        child > verb &&
+        inClass(scene, child, "inquits", "tellers") &&
+        (isCiting(scene, verb) || childrenBy(doc, child, "mark", "case").some((mark) => lowerOf(scene, mark) === "as")),
+    );
 }
 
-const contentAfter = (scene: Scene, saying: number): Stretch => ({
-  first: saying + 1,
-  last: Math.max(saying + 1, subtreeEdges(scene.doc, saying).last),
-});
+/** What follows "as saying"; where nothing does ("…, a spokesman was quoted as saying"), what stands before the speaker. */
+function contentOfQuote(scene: Scene, saying: number, speaker: number): Stretch | null {
+  const { doc } = scene;
+  const sentence = doc.sentences[doc.sentenceOf[saying]!]!;
+  const own = subtreeEdges(doc, saying).last;
+  const agent = childrenBy(doc, saying, "obl").find((child) => prepositionOf(doc, child) === "by");
+  const from = (agent === undefined ? saying : subtreeEdges(doc, agent).last) + 1;
+  const last = from <= own ? own : sentence.last;
+  for (let at = from; at <= last; at++) if (isVerb(scene, at)) return { first: from, last };
+  const start = nounStretch(scene, speaker, true).first;
+  return start > sentence.first ? { first: sentence.first, last: start - 1 } : null;
+}
 
 /** Whether a verb only passes on what a verb of quoting has opened ("quoted them as saying"). */
 export const isPassedOn = (scene: Scene, verb: number): boolean => {
@@ -88,7 +110,7 @@ export const isPassedOn = (scene: Scene, verb: number): boolean => {
   return (
     head >= 0 &&
     hasRelation(doc, verb, "advcl", "acl", "xcomp", "ccomp", "obl", "dep") &&
-    isCiting(scene, head) &&
+    isQuoting(scene, head) &&
     sayingOf(scene, head) === verb
   );
 };

@@ -5,6 +5,7 @@ import { bySentence } from "./by-sentence.ts";
 import { innerVoices, isPassedOn, outerVoices, quotedAsSaying } from "./chains.ts";
 import { deniedReports } from "./deny-reports.ts";
 import { modifierParties } from "./event-parties.ts";
+import { headlineVoices } from "./headline-voices.ts";
 import { contentOf } from "./said-content.ts";
 import { inClass, isCue, isVerb, lowerOf, type Scene, verbLemma } from "./scene.ts";
 import { inQuotation, isPersonVoice, plain, type Speakers, speakerBeside, speakersOf, voiceOf } from "./speakers.ts";
@@ -31,7 +32,8 @@ export function findVoices(scene: Scene): readonly VoiceScope[] {
       speakers.push({ voice: scope.voice, person: isPersonVoice(scene, scope), token });
     }
   }
-  return [...found, ...quotedWithoutVerb(scene, found)];
+  const spoken = [...found, ...headlineVoices(scene)];
+  return [...spoken, ...quotedWithoutVerb(scene, spoken)];
 }
 
 /** "the military's request to bomb": what is asked has the asker's voice. */

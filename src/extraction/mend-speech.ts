@@ -100,6 +100,7 @@ function invertedSpeaker(words: Words, verb: number): readonly Edit[] {
     if (/^(?:VERB|AUX|CCONJ|SCONJ|PUNCT)$/.test(tagOf(doc, at)) && lowerOf(words, at) !== "-") return [];
   const clause = childrenBy(doc, verb, "ccomp").find((child) => child < verb);
   return [
+    ...tornConjunct(doc, verb, speaker),
     { token: speaker, head: verb, relation: "nsubj" },
     ...after.slice(1).map((token): Edit => ({ token, head: speaker, relation: "appos" })),
     // what looked like the subject belongs to what is said
@@ -114,6 +115,20 @@ function invertedSpeaker(words: Words, verb: number): readonly Edit[] {
               relation: token < clause && !hasSubject(words, clause) ? "nsubj" : "dep",
             }),
           )),
+  ];
+}
+
+/** "battles raged in Sifat and Rafat said the monitor": what looks like a second clause is a second place. */
+function tornConjunct(doc: Document, verb: number, speaker: number): readonly Edit[] {
+  const joint = childrenBy(doc, verb, "cc").find((cc) => cc < verb - 1);
+  const governor = doc.heads[verb]!;
+  if (joint === undefined || governor < 0 || doc.relations[verb] !== "conj") return [];
+  const torn = childrenOf(doc, speaker).filter((child) => child > joint && child < verb);
+  if (torn.length === 0) return [];
+  return [
+    ...torn.map((token): Edit => ({ token, head: joint - 1, relation: "conj" })),
+    { token: joint, head: torn[0]!, relation: "cc" },
+    { token: verb, head: rootOf(doc, governor), relation: "parataxis" },
   ];
 }
 

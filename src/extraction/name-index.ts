@@ -20,6 +20,8 @@ export interface NameIndex {
   /** All names as written, and the persons among them. */
   readonly texts: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
+  /** Names of organisations and armed groups. */
+  readonly groupNames: ReadonlySet<string>;
   /** The first organisation of the article that watches a war, which "a monitor" means. */
   readonly monitor: NamedThing | null;
   /** The fullest name in the article for a name or its acronym; the name itself where there is none fuller. */
@@ -91,6 +93,11 @@ export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
     all,
     texts: new Set(all.map(({ text }) => fullest(text, null))),
     persons: new Set(all.filter(({ kind }) => kind === "person").map(({ text }) => fullest(text, "person"))),
+    groupNames: new Set(
+      all
+        .filter(({ kind }) => kind === "organisation" || kind === "armed-group")
+        .map(({ text, kind }) => fullest(text, kind)),
+    ),
     monitor: all.find(({ text }) => MONITOR.test(text)) ?? null,
     fullest,
   };

@@ -79,6 +79,9 @@ const subjectEdgeRight = (scene: Scene, subject: number): number => nounStretch(
 
 /** Whether a finite verb follows in the sentence, so that the speech verb does not close it. */
 function afterVerb(scene: Scene, verb: number, last: number): boolean {
+  // "…, he said adding that …" goes on with the same voice
+  const next = lowerOf(scene, verb + 1) === "," ? verb + 2 : verb + 1;
+  if (next <= last && tagOf(scene.doc, next) === "VERB" && /ing$/.test(lowerOf(scene, next))) return false;
   for (let at = verb + 1; at <= last; at++)
     if (
       tagOf(scene.doc, at) === "VERB" &&

@@ -3,6 +3,7 @@ import type { Voice } from "../model/claim.ts";
 import { prepositionOf } from "./clause.ts";
 import { nounStretch, type Stretch } from "./clause-span.ts";
 import { nounBefore, verbArguments } from "./match-sense.ts";
+import type { NamedThing } from "./name-index.ts";
 import { nameBehind, partiesOf, partyOf } from "./parties.ts";
 import { phraseText } from "./party-phrase.ts";
 import { inClass, isVerb, lemmaOf, lowerOf, type Scene } from "./scene.ts";
@@ -12,7 +13,8 @@ export type Speakers = readonly { readonly voice: Voice; readonly person: boolea
 
 export const isPersonVoice = (scene: Scene, { voice }: VoiceScope): boolean =>
   isPersonName(scene, voice.name) ||
-  /^[\p{Lu}][\p{L}’'-]+(?: (?:al-|bin |abu )?[\p{Lu}][\p{L}’'-]+){1,3}$/u.test(voice.name);
+  (/^[\p{Lu}][\p{L}’'-]+(?: (?:al-|bin |abu )?[\p{Lu}][\p{L}’'-]+){1,3}$/u.test(voice.name) &&
+    !scene.names.groupNames.has(voice.name));
 
 const isPersonName = (scene: Scene, name: string): boolean => scene.names.persons.has(name);
 
@@ -92,6 +94,9 @@ export function voiceOf(
   const again = saidAgain(scene, head, speakers);
   if (again !== null) return { ...again, span: spanOf(doc, head, head), rule, quoted };
   if (!canSpeak(scene, head, plainly)) return null;
+  const person = personIn(scene, head);
+  if (person !== null && !areJoined(scene, subject))
+    return { name: names.fullest(person.text, "person"), span: spanOf(doc, person.first, person.last), rule, quoted };
   if (subject.length > 1 && areJoined(scene, subject) && !inClass(scene, head, "utterances")) {
     const edges = nounStretch(scene, head, true);
     const named = subject.map((each) => partyOf(scene, each, rule)).filter((parties) => parties.length > 0);
@@ -123,7 +128,19 @@ export function voiceOf(
   if (plainly && tagOf(doc, head) === "ADJ" && inClass(scene, head, "media"))
     return { name: phraseText(scene, head, head), span: spanOf(doc, head, head), rule, quoted };
   const party = partiesOf(scene, head, rule)[0];
-  return party === undefined ? null : { ...plain(party), rule, quoted };
+  return party === undefined ? null : { ...withPlace(scene, head, plain(party)), rule, quoted };
+}
+
+/** "Hani Barakat head of the press office", "the chairman of the council Hani Barakat": the person in an office's phrase. */
+function personIn(scene: Scene, head: number): NamedThing | null {
+  const { doc, names } = scene;
+  if (names.at(head)?.kind === "person" || !inClass(scene, head, "heads")) return null;
+  const verb = doc.heads[head]!;
+  if (verb <= head) return null;
+  const before = names.at(verb - 1);
+  if (before?.kind === "person" && before.first > head) return before;
+  const own = head > 0 ? names.at(head - 1) : null;
+  return own?.kind === "person" && doc.sentenceOf[own.first] === doc.sentenceOf[head] ? own : null;
 }
 
 /** Whether subjects are joined by "and" or "or", and not one name that the tree has torn. */
@@ -131,6 +148,25 @@ const areJoined = (scene: Scene, heads: readonly number[]): boolean =>
   heads.some(
     (each, place) => place > 0 && hasRelation(scene.doc, each, "conj") && childrenBy(scene.doc, each, "cc").length > 0,
   );
+
+/** The longest name of a speaker, in tokens. */
+const LONGEST_SPEAKER = 9;
+
+/** "activists in the province", "a doctor at the clinic": whoever has no name is known by where or whose they are. */
+function withPlace(scene: Scene, head: number, said: ReturnType<typeof plain>): ReturnType<typeof plain> {
+  const { doc, names } = scene;
+  if (names.at(head) !== null || !inClass(scene, head, "heads", "people", "speakers") || inClass(scene, head, "parts"))
+    return said;
+  const phrase = childrenBy(doc, head, "nmod").find(
+    (child) => child > head && /^(?:in|at|of|for|from)$/.test(prepositionOf(doc, child)),
+  );
+  if (phrase === undefined || said.span.end !== doc.ends[head]) return said;
+  const { last } = nounStretch(scene, phrase, false);
+  let first = head;
+  while (first > 0 && doc.starts[first - 1]! >= said.span.start) first--;
+  if (last - first >= LONGEST_SPEAKER) return said;
+  return { ...said, name: phraseText(scene, first, last), span: spanOf(doc, first, last) };
+}
 
 /** "a report cited by the paper", "a video showing the raid": what the clause behind it says is no name. */
 function withoutClause(scene: Scene, head: number, edges: Stretch): Stretch {
@@ -179,7 +215,11 @@ function saidAgain(scene: Scene, head: number, speakers: Speakers): Voice | null
     const meant = (doc.antecedents[head] ?? -1) >= 0 ? partyOf(scene, head, "voice/pronoun")[0] : undefined;
     return meant !== undefined && isPersonName(scene, meant.name) ? null : last(true);
   }
-  if (/^(?:it)$/.test(word)) return (doc.antecedents[head] ?? -1) >= 0 ? null : last(false);
+  if (word === "it") {
+    const antecedent = doc.antecedents[head] ?? -1;
+    if (antecedent >= 0 && isGroupName(scene, antecedent)) return null;
+    return nearby(scene, head, speakers) ?? (antecedent >= 0 ? null : last(false));
+  }
   if (word === "they") return speakers.at(-1)?.voice ?? null;
   const definite = childrenBy(doc, head, "det").some((det) => lowerOf(scene, det) === "the");
   if (!definite) return null;
@@ -199,9 +239,26 @@ function saidAgain(scene: Scene, head: number, speakers: Speakers): Voice | null
     .reverse()
     .find(({ voice }) => new RegExp(`\\b${escapeWord(lemma)}\\b`, "i").test(voice.name));
   if (same !== undefined) return same.voice;
-  if (inClass(scene, head, "heads")) return last(true);
+  // "the official"; "the prime minister" is nobody but the prime minister
+  const oneOfAKind = inClass(scene, head, "offices") && childrenBy(doc, head, "amod", "compound", "nmod").length > 0;
+  if (inClass(scene, head, "heads") && !oneOfAKind) return last(true);
   if (inClass(scene, head, "monitors") || /^(?:group|agency|channel|centre|center)$/.test(lemma)) return last(false);
   return null;
+}
+
+const isGroupName = (scene: Scene, token: number): boolean => {
+  const kind = scene.names.at(token)?.kind;
+  return kind === "organisation" || kind === "armed-group";
+};
+
+/** "it said": who spoke last, where that is no person and not long ago. */
+function nearby(scene: Scene, pronoun: number, speakers: Speakers): Voice | null {
+  const { sentenceOf } = scene.doc;
+  const near = speakers.filter(
+    ({ person, token }) =>
+      !person && sentenceOf[pronoun]! - sentenceOf[token]! <= 2 && sentenceOf[token] !== sentenceOf[pronoun],
+  );
+  return near.at(-1)?.voice ?? null;
 }
 
 const escapeWord = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, ".");

@@ -63,6 +63,38 @@ describe("who says so", () => {
     expect(names(claim(sentence, type).attribution)).toEqual(voices);
   });
 
+  it.each([
+    ["Defence ministry: two soldiers killed in the town", ["Defence ministry"]],
+    ["Two soldiers killed in the town - monitor", ["monitor"]],
+    ["Two soldiers killed in the town: police", ["police"]],
+    ["Two soldiers killed in the town NGO AFP", ["NGO"]],
+    ["Two soldiers killed near the town - the third blast in a week", []],
+    ["Two soldiers killed in the town", []],
+  ])("reads the source of a headline: %s", (text, voices) => {
+    const headlines = [{ span: { start: 0, end: text.length } }] as never;
+    const found = claimsOf(text, { headlines }).find(({ type }) => type === "killed");
+    expect(names(found?.attribution ?? [])).toEqual(voices);
+  });
+
+  it.each([
+    ["Activists in the province said that warplanes had bombed Idlib.", ["Activists in the province"]],
+    ["The chairman of the council Hani Barakat said that warplanes had bombed Idlib.", ["Hani Barakat"]],
+    ["Residents said that warplanes had bombed Idlib.", ["Residents"]],
+    ["Reuters reported residents as saying that warplanes had bombed Idlib.", ["Reuters", "residents"]],
+    ["The governor was quoted as saying by Reuters that warplanes had bombed Idlib.", ["Reuters", "governor"]],
+    ["Warplanes bombed Idlib, the governor was quoted as saying by Reuters.", ["Reuters", "governor"]],
+  ])("names a speaker in full: %s", (sentence, voices) => {
+    expect(names(claim(sentence, "airstrike").attribution)).toEqual(voices);
+  });
+
+  it.each([
+    ["SANA said two people had died. It said warplanes had bombed a school.", ["SANA"]],
+    ["The mayor said two people had died. The prime minister said warplanes had bombed a school.", ["prime minister"]],
+    ["Local sources said two people had died. The sources said warplanes had bombed a school.", ["Local sources"]],
+  ])("knows who speaks again: %s", (text, voices) => {
+    expect(names(claim(text, "airstrike").attribution)).toEqual(voices);
+  });
+
   it("cuts the speaker off what is said", () => {
     const text = "Warplanes bombed a school and a house in the town rebels said.";
     const { span } = claim(text, "airstrike");

@@ -2,7 +2,7 @@ import { childrenBy, hasRelation, spanOf, subtreeEdges } from "../../language/vi
 import type { Voice } from "../../model/claim.ts";
 import type { ClaimType, Modality } from "../../model/claim-types.ts";
 import type { Draft } from "../draft.ts";
-import { lowerOf, type Scene } from "../scene.ts";
+import { inClass, lowerOf, type Scene } from "../scene.ts";
 import { indexVoices, type VoiceScope, voicesOver } from "../voice-scopes.ts";
 import type { Refiner } from "./refiner.ts";
 
@@ -70,6 +70,8 @@ function isOutside(scene: Scene, { quoted, cue }: VoiceScope, token: number): bo
     const { first, last } = subtreeEdges(doc, at);
     const opener = lowerOf(scene, first) === "," ? first + 1 : first;
     if (!/^(?:which|where)$/.test(lowerOf(scene, opener))) continue;
+    // "fired shells which hit a school" goes on with the story
+    if (inClass(scene, doc.heads[at]!, "eventNouns", "weapons", "ammunition", "air", "explosive")) continue;
     return cue < first || cue > last;
   }
   return false;
