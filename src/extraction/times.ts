@@ -1,3 +1,4 @@
+import { ANY_CALENDAR_MONTH, SURE_CALENDAR_MONTH } from "../language/calendar-months.ts";
 import type { Document } from "../language/document.ts";
 import { hasRelation, tagOf, wordOf } from "../language/view.ts";
 import type { Span } from "../model/span.ts";
@@ -22,8 +23,15 @@ const S = "[ \\u00a0\\n]{1,3}";
 const YEAR = "(?:19|20)\\d\\d";
 const LEAD = `(?:(?:by|on|since|until|till|from|in|during|late|early|before|after|between|over|for|of|through|throughout|as${S}of|at${S}the${S}end${S}of|the${S}end${S}of|at)${S})?(?:(?:early|late|mid-?|the)${S}?)?(?:(?:early|late|beginning${S}of|end${S}of)${S})?`;
 
+/** Years of the Islamic and Persian calendars beside ours. */
+const ANY_YEAR = "(?:1[34]|19|20)\\d\\d";
+const MONTH_OF = `(?:the${S})?(?:(?:(?:holy|fasting)${S})?month${S}of${S})?`;
+
 /** The ways to say when, longest first where one begins another. Each is bounded, so matching is linear. */
 const PATTERNS: readonly string[] = [
+  `${LEAD}(?:the${S})?\\d{1,2}(?:st|nd|rd|th)?${S}(?:of${S})?${ANY_CALENDAR_MONTH}(?:,?${S}${ANY_YEAR})?`,
+  `${LEAD}${MONTH_OF}${ANY_CALENDAR_MONTH},?${S}${ANY_YEAR}`,
+  `(?:in|during|since|throughout|before|after|until|by|last|this)${S}${MONTH_OF}${SURE_CALENDAR_MONTH}`,
   `${LEAD}(?:${WEEKDAY},?${S})?\\d{1,2}(?:st|nd|rd|th)?${S}(?:of${S})?${MONTH}(?:,?${S}${YEAR})?`,
   `${LEAD}(?:${WEEKDAY},?${S})?${MONTH}${S}\\d{1,2}(?:st|nd|rd|th)?(?![\\d:])(?:,?${S}${YEAR})?`,
   `${LEAD}${MONTH},?${S}(?:of${S})?(?:${YEAR}|last${S}year|this${S}year)`,

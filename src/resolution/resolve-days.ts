@@ -1,5 +1,6 @@
 import type { Day, DayRange } from "../model/day.ts";
 import type { DaysAround, TimePhrase, TimeReader } from "./days/days-around.ts";
+import { readCalendarMonth } from "./days/read-calendar.ts";
 import { readDayOfMonth, readMonthOrYear, readNumericDate } from "./days/read-date.ts";
 import { readRelative } from "./days/read-relative.ts";
 import { readAgo, readCalendarUnit, readNearDay, readRolling } from "./days/read-rolling.ts";
@@ -12,6 +13,7 @@ const POINTS: readonly TimeReader[] = [
   readNumericDate,
   readDayOfMonth,
   readMonthOrYear,
+  readCalendarMonth,
   readNearDay,
   // After what the article's own day explains: "the next day" needs an anchor, "next week" does not.
   readCalendarUnit,

@@ -1,3 +1,5 @@
+import { CALENDAR_MONTHS } from "../../language/calendar-months.ts";
+
 const names = (...groups: readonly string[]): ReadonlyMap<string, number> =>
   new Map(groups.flatMap((group, i) => group.split(" ").map((word): [string, number] => [word, i])));
 
@@ -12,18 +14,18 @@ export const WEEKDAYS = names(
   "saturday sat saturdays",
 );
 
-/** 1 to 12, with the month names that the press of the Levant writes beside the Latin ones. */
+/** 1 to 12. */
 export const MONTHS = names(
   "",
   "january jan",
-  "february feb shubat",
+  "february feb",
   "march mar",
-  "april apr nisan",
-  "may ayyar",
-  "june jun haziran",
-  "july jul tammuz",
+  "april apr",
+  "may",
+  "june jun",
+  "july jul",
   "august aug",
-  "september sept sep aylul",
+  "september sept sep",
   "october oct",
   "november nov",
   "december dec",
@@ -74,13 +76,33 @@ const FILLERS = new Set(
   ),
 );
 
+const ENGLISH = "January February March April May June July August September October November December".split(" ");
+const LEVANTINE = CALENDAR_MONTHS.filter(({ calendar }) => calendar === "levantine").map(
+  ({ month, spelling, ambiguous }) => ({
+    english: ENGLISH[month - 1]!,
+    ambiguous,
+    pattern: new RegExp(`(?<![\\p{L}-])(?:${spelling})(?![\\p{L}-])`, "giu"),
+  }),
+);
+/** A year of the Persian calendar: its Azar is another than that of the Levant. */
+const PERSIAN_YEAR = /\b1[34]\d\d\b/;
+
+/** The months of the Levant under their English names. Some are other words too, and need a day or year beside them. */
+const inLatinMonths = (phrase: string): string =>
+  PERSIAN_YEAR.test(phrase)
+    ? phrase
+    : LEVANTINE.reduce(
+        (text, { english, ambiguous, pattern }) =>
+          ambiguous && !/\d/.test(text) ? text : text.replace(pattern, english),
+        phrase,
+      );
+
 /**
  * A phrase as words to read: lower case, without points, commas, possessives, ordinal endings and clock times.
  * Dashes between numbers or names become the word "to".
  */
 export function timeWords(phrase: string): readonly string[] {
-  return phrase
-    .slice(0, 200)
+  return inLatinMonths(phrase.slice(0, 200))
     .replace(/\b\d{1,2}(:\d{2}){1,2}( ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\.?(?= |$)/gi, " ")
     .replace(/\b([ap])\.m\.?/gi, " ")
     .replace(/['’]s?\b/g, "")
