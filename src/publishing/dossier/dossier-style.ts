@@ -239,19 +239,20 @@ td .reading{order:3;float:none;align-self:start}
 }
 @media print{
 :root{--paper:#fff;--raised:#fff;--ink:#000;--soft:#444;--rule:#bbb;--faint:#f4f4f4;--link:#000;--land:#f2f2f2;--border:#bbb}
-@page{margin:18mm 15mm}
+@page{size:A4;margin:18mm 15mm}
 body{max-width:none;padding:0;font-size:10pt}
 nav,.help .filter,.anchor,.back,.skip{display:none}
 .standfirst{font-size:12pt}h1{font-size:26pt}
 h2{margin-top:1.5rem}.event{margin:1.25rem 0 1.5rem}.figures{gap:.5rem 1.75rem}
 .overview{break-inside:auto}.maps{gap:.5rem}
 .timeline .minor{display:none}
-table{font-size:8.5pt}.accounts th,.accounts td{padding:.3rem .4rem}.accounts tbody th{width:9.5rem}
+table{font-size:8.5pt}.accounts th,.accounts td{padding:.3rem .35rem}.accounts tbody th{min-width:27mm}.accounts td{min-width:15mm}
+.accounts thead .outcome{white-space:normal;font-size:7pt;padding:0 .2rem}.accounts thead th{break-after:avoid}
 .entry{grid-template-columns:10.5rem minmax(0,1fr)}
 .harm li{grid-template-columns:11rem 9rem minmax(0,1fr)}
 .fold::details-content,.notices::details-content{content-visibility:visible;block-size:auto}
 .help{background:none;border:1px solid var(--rule);padding:.5rem .75rem}
-h2,h3,h4,.meta,figcaption{break-after:avoid}
+h2,h3,h4,.meta,figcaption,caption,thead,.accounts thead tr{break-after:avoid}
 tr,.harm,.map,.sentences li,.entry{break-inside:avoid}
 thead{display:table-header-group}
 .value .card{display:none}

@@ -32,7 +32,7 @@ const facts = (article: Article): Html => {
     article.byline !== null ? html`<span dir="auto">${article.byline}</span>` : null,
     article.published !== null ? html`date ${BASIS[article.published.basis]}` : html`date unknown`,
     article.updated ? html`says that it was updated or corrected` : null,
-    html`<span class="hash">report <code>${article.report.slice(0, 12)}</code>, text <code>${article.version.slice(0, 12)}</code></span>`,
+    html`<span class="hash">SHA-256 of the report <code>${article.report}</code>, text <code>${article.version}</code></span>`,
     address(article),
   ].filter((line) => line !== null);
   return html`<p class="facts">${lines.map((line, i) => html`${i > 0 && " · "}${line}`)}</p>`;
