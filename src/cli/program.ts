@@ -8,6 +8,7 @@ import { addEditsCommand } from "./commands/edits.ts";
 import { addEventsCommand } from "./commands/events.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addExportCommand } from "./commands/export.ts";
+import { addFollowCommand } from "./commands/follow.ts";
 import { addForecastsCommand } from "./commands/forecasts.ts";
 import { addFramingCommand } from "./commands/framing.ts";
 import { addJudgeCommand } from "./commands/judge.ts";
@@ -39,6 +40,7 @@ export function buildProgram(): Command {
     addServeCommand,
     addTourCommand,
     addReadCommand,
+    addFollowCommand,
     addQueueCommand,
     addWorkCommand,
     addStatusCommand,

@@ -9,6 +9,7 @@ import type { Notice } from "../model/notice.ts";
 import type { ComparisonWork } from "./comparing/comparison-work.ts";
 import type { ClaimCounts, EventCounts, Grain, SumQuery } from "./counts.ts";
 import type { EventLinePage, EventLinePart, EventLineQuery } from "./event-line.ts";
+import type { FollowedStore } from "./following/followed.ts";
 import type { LedgerServing } from "./ledger-serving.ts";
 
 /** What a pass was made with: versions of the engine (reader and models included), its rules and the knowledge files. */
@@ -361,6 +362,9 @@ export interface Ledger extends LedgerServing {
   /** The canonical export: the same rows in the same order, whatever the order of reading. */
   dump(): AsyncIterable<DumpRow>;
   stats(): Promise<LedgerStats>;
+  /** Addresses that are followed. */
+  readonly followed: FollowedStore;
+
   /** What the database finds wrong with its own files and keys, in its words; no faults is an empty list. */
   integrity(): Promise<readonly string[]>;
   close(): Promise<void>;

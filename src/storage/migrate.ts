@@ -6,6 +6,7 @@ import { comparison } from "./migrations/0002-comparison.ts";
 import { server } from "./migrations/0003-server.ts";
 import { pages } from "./migrations/0004-pages.ts";
 import { queue } from "./migrations/0005-queue.ts";
+import { following } from "./migrations/0006-following.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order, never edited once released: a change of the ledger is a new file with the next number. */
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, (kind: Engine["kind"]) => Migration>> 
   "0003-server": server,
   "0004-pages": pages,
   "0005-queue": queue,
+  "0006-following": following,
 };
 
 const MIGRATION_TABLE = "variorum_migration";

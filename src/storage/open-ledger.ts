@@ -3,6 +3,15 @@ import { dump } from "./dump.ts";
 import type { Engine } from "./engine.ts";
 import { findIds } from "./find-ids.ts";
 import { comparedFingerprint, fingerprint } from "./fingerprint.ts";
+import {
+  addFollowed,
+  countFollowed,
+  putFollowed,
+  selectDue,
+  selectFollowed,
+  selectNextDue,
+  selectTroubled,
+} from "./following/followed-store.ts";
 import { integrity } from "./integrity.ts";
 import { isBehind } from "./is-behind.ts";
 import { addJudgement, checkJudgements, judgementsHead, selectJudgements } from "./judgements.ts";
@@ -88,6 +97,15 @@ const ledgerOver = (engine: Engine): Ledger => {
     countArticles: one(countArticles),
     sightings: one(selectSightings),
     integrity: one(integrity),
+    followed: {
+      add: one(addFollowed),
+      due: one(selectDue),
+      get: one(selectFollowed),
+      put: one(putFollowed),
+      next: one(selectNextDue),
+      troubled: one(selectTroubled),
+      counts: one(countFollowed),
+    },
     countClaimsBy: one(countClaimsBy),
     countEventsBy: one(countEventsBy),
     sumClaims: one(sumClaims),

@@ -1,4 +1,5 @@
 import type { ComparingTables } from "./comparing/comparing-tables.ts";
+import type { FollowedRow } from "./following/followed-row.ts";
 import type {
   AuditRow,
   ClaimSumRow,
@@ -39,6 +40,7 @@ export interface Tables extends ComparingTables {
   readonly tombstones: TombstoneRow;
   readonly state: StateRow;
   readonly waiting_reports: WaitingReportRow;
+  readonly followed: FollowedRow;
   readonly event_lines: EventLineRow;
   readonly claim_sums: ClaimSumRow;
   readonly event_sums: EventSumRow;
