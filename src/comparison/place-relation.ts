@@ -52,11 +52,14 @@ export function relatePlaces(a: PlaceId, b: PlaceId, lookup: Lookup): PlaceRelat
 }
 
 /**
- * Whether one is a stretch of country without borders ("northern Syria") that reaches over the other's middle: what
- * happened there may be told as in it, though no gazetteer files the one under the other.
+ * Whether one is a stretch of country without borders ("northern Syria", "Eastern Ghouta") that reaches over the other's
+ * middle or into a city: what happened there may be told as in it, though no gazetteer files the one under the other.
  */
-const reachOver = (a: PlaceFacts, b: PlaceFacts): boolean =>
-  [a, b].some((one) => (one.kind === "region" || one.kind === "sea") && metresBetween(a, b) <= one.radius);
+const reachOver = (a: PlaceFacts, b: PlaceFacts): boolean => reachesInto(a, b) || reachesInto(b, a);
+
+const reachesInto = (stretch: PlaceFacts, other: PlaceFacts): boolean =>
+  (stretch.kind === "region" || stretch.kind === "sea") &&
+  metresBetween(stretch, other) <= stretch.radius + (other.kind === "city" ? other.radius : 0);
 
 /** Great-circle distance by the haversine formula on a sphere of 6,371 km. */
 export function metresBetween(a: Pick<PlaceFacts, "lat" | "lon">, b: Pick<PlaceFacts, "lat" | "lon">): number {

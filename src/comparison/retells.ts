@@ -57,7 +57,7 @@ export function retells(
     placeClue(told, again, input) +
     dayClue(told, again) +
     partyClue(told, again) +
-    (headline ? 1 : 0) +
+    (headline ? 2.1 : 0) +
     (told.numbers.some((a) => again.numbers.some((b) => equal(a, b))) ? 2 : 0) +
     (sameType || besieged(told, again) ? Math.max(0, ...again.types.map((type) => ONCE[type] ?? 0)) : 0) *
       (aside ? 0.5 : 1) -
