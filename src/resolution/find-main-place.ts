@@ -23,7 +23,7 @@ const WORD = /[\p{L}\p{N}'’-]+/gu;
 const CAPITAL = /^\p{Lu}|^(?:al|el|ar|as|ash|at|an|az|ad)-\p{L}/u;
 
 /**
- * The first-level division (a governorate) that an article is mostly about, by the names of places in its headline and text,
+ * The first-level division (a governorate, of the countries that the gazetteer has in depth) that an article is mostly about, by the names of places in its headline and text,
  * the earlier the heavier; a country where its places name no division. `score` is the share of the weight.
  */
 export function findMainPlace(title: string | null, text: string, gazetteer: Gazetteer): Resolution<PlaceId> {
@@ -91,7 +91,7 @@ const DEEPEST = 8;
 function divisionOf(id: PlaceId | null, gazetteer: Gazetteer): PlaceId | null {
   let at: Place | null = id === null ? null : gazetteer.place(id);
   for (let depth = 0; at !== null && depth < DEEPEST; depth++) {
-    if (at.kind === "governorate" || (at.kind === "country" && depth > 0)) return at.id;
+    if ((at.kind === "governorate" && isWorthLookingFor(at)) || (at.kind === "country" && depth > 0)) return at.id;
     at = at.within === null ? null : gazetteer.place(at.within);
   }
   return null;

@@ -54,9 +54,13 @@ export function nameLists(registry: Registry, gazetteer: Gazetteer): readonly Na
     .sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
-/** Whether a capitalised word with the place's name is likely to mean it: small towns far away share too many words. */
-export const isWorthLookingFor = (place: Place): boolean =>
-  place.source !== WORLD_SOURCE || place.population >= WORTH_LOOKING_FOR;
+/**
+ * Whether a capitalised word with the place's name is likely to mean it: small towns far away and divisions ("Centre",
+ * "Plateau") share too many words.
+ */
+export const isWorthLookingFor = ({ source, population }: Place): boolean =>
+  source !== DIVISION_SOURCE && (source !== WORLD_SOURCE || population >= WORTH_LOOKING_FOR);
 
-/** Mark of the table of the world's cities. */
+/** Marks of the tables of the world's divisions and cities. */
+const DIVISION_SOURCE = "GeoNames divisions";
 const WORLD_SOURCE = "GeoNames world";

@@ -33,6 +33,12 @@ describe("resolvePlace", () => {
     ["Lebanon", "lb"],
     ["the US", "us"],
     ["Georgia", "ge"],
+    ["Helmand province", "af-helmand-division"],
+    ["Donetsk region", "ua-donetsk-division"],
+    ["Donetsk", "ua-donetsk"],
+    ["Nineveh province", "iq-nineveh"],
+    ["California", "us-california-division"],
+    ["New York", "us-new-york"],
   ])("%s is %s", (name, id) => {
     expect(whereIs(name)).toMatchObject({ id });
   });
@@ -55,6 +61,11 @@ describe("resolvePlace", () => {
 
   it.each(["Xyzzyville", "", "the", "nowhere in particular"])("%j is nowhere", (name) => {
     expect(whereIs(name)).toMatchObject({ id: null, score: 0 });
+  });
+
+  it("knows the division of a city abroad", () => {
+    expect(gazetteer.place("ua-mariupol")?.within).toBe("ua-donetsk-division");
+    expect(gazetteer.place("ua-donetsk-division")).toMatchObject({ kind: "governorate", country: "UA", within: "ua" });
   });
 
   it("holds lines and areas as such", () => {
