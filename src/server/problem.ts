@@ -1,3 +1,4 @@
+import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { UsageError } from "../operations/usage-error.ts";
 import { LedgerError, type LedgerTrouble } from "../storage/ledger-error.ts";
@@ -57,6 +58,12 @@ export const errorAnswer = (
     if (status >= 500) report(error);
     return { status, body: { error: { code: `ledger-${error.trouble}`, message: error.message } } };
   }
+  // What Hono itself refuses: a body that is no JSON, for one.
+  if (error instanceof HTTPException && error.status < 500)
+    return {
+      status: error.status as ContentfulStatusCode,
+      body: { error: { code: "bad-request", message: error.message || "this request cannot be read" } },
+    };
   report(error);
   return {
     status: 500,

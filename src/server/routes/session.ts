@@ -50,12 +50,12 @@ const say = createRoute({
   responses: answers(session, "the session"),
 });
 
-/** Wrong passwords of one address, or for one name, before it has to wait. */
-const TRIES = { points: 10, duration: 900 };
+/** Wrong passwords in a quarter of an hour before it is over: of one address, behind which an office may sit, or for one name. */
+const TRIES = { address: { points: 50, duration: 900 }, name: { points: 10, duration: 900 } };
 
 export const addSessionRoutes = (app: App, context: ServerContext): void => {
   const { ledger, now } = context;
-  const triesOf = { address: new RateLimiterMemory(TRIES), name: new RateLimiterMemory(TRIES) };
+  const triesOf = { address: new RateLimiterMemory(TRIES.address), name: new RateLimiterMemory(TRIES.name) };
 
   app.openapi(ask, async (c) => {
     const visitor = c.get("visitor");
@@ -176,7 +176,7 @@ const addressOf = (c: Context): string => {
 
 const checkTries = async (c: Context, limiter: RateLimiterMemory, key: string): Promise<void> => {
   const tried = await limiter.get(key);
-  if (!(tried instanceof RateLimiterRes) || tried.consumedPoints < TRIES.points) return;
+  if (!(tried instanceof RateLimiterRes) || tried.consumedPoints < limiter.points) return;
   const seconds = Math.ceil(tried.msBeforeNext / 1000);
   c.header("retry-after", String(seconds));
   throw new Problem(429, "too-many-tries", `too many wrong passwords: wait ${Math.ceil(seconds / 60)} minutes`);
