@@ -17,7 +17,7 @@ export function findJudgements(scene: Scene): readonly Draft[] {
     if (tag !== "ADJ" && tag !== "NOUN") continue;
     if (!hasRelation(doc, token, "root", "conj", "ccomp", "parataxis", "advcl", "acl:relcl")) continue;
     if (tag === "NOUN" && !childrenBy(doc, token, "amod", "det", "nmod:poss").length) continue;
-    const subject = childrenBy(doc, token, "nsubj")[0];
+    const subject = childrenBy(doc, token, "nsubj")[0] ?? certaintyOf(scene, token);
     if (subject === undefined || inClass(scene, token, "units", "months", "people")) continue;
     const stretch = clauseStretch(scene, token);
     found.push(
@@ -39,3 +39,7 @@ export function findJudgements(scene: Scene): readonly Draft[] {
   }
   return found;
 }
+
+/** "It was not clear who …": the "it" of a word for what is known. */
+const certaintyOf = (scene: Scene, predicate: number): number | undefined =>
+  inClass(scene, predicate, "certainties") ? childrenBy(scene.doc, predicate, "expl")[0] : undefined;

@@ -2,6 +2,7 @@ import { findEvents } from "./find-events.ts";
 import { findIdentities } from "./find-identities.ts";
 import { findJudgements } from "./find-judgements.ts";
 import { findModifiers } from "./find-modifiers.ts";
+import { findResponsibility } from "./find-responsibility.ts";
 import { findVoices } from "./find-voices.ts";
 import type { Findings } from "./findings.ts";
 import { findNumbers } from "./numbers.ts";
@@ -20,4 +21,5 @@ export const FINDERS: readonly Finder[] = [
   (scene) => ({ drafts: findModifiers(scene) }),
   (scene) => ({ drafts: findIdentities(scene) }),
   (scene) => ({ drafts: findJudgements(scene) }),
+  (scene) => ({ drafts: findResponsibility(scene) }),
 ];

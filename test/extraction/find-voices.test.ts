@@ -191,6 +191,25 @@ describe("polarity and modality", () => {
     expect(names(found.attribution)).toEqual(voices);
   });
 
+  it.each([
+    ["Islamic State claimed responsibility for the blast.", "bombing", "affirmed", ["Islamic State"]],
+    ["No group has claimed responsibility for the blast.", "assessment", "denied", []],
+    ["Nobody took responsibility for the blast.", "assessment", "denied", []],
+    ["A car bomb killed two men. Islamic State claimed responsibility for the attack.", "bombing", "affirmed", []],
+    ["The report could not be independently verified.", "assessment", "denied", []],
+    ["It was not immediately clear who carried out the strikes.", "assessment", "denied", []],
+    ["Monitors said there were no deaths in the strike.", "killed", "denied", ["Monitors"]],
+  ] as const)("tells claims of responsibility and what is not known: %s", (text, type, polarity, voices) => {
+    const found = claim(text, type);
+    expect(found.polarity).toBe(polarity);
+    expect(names(found.attribution)).toEqual(voices);
+  });
+
+  it("finds no claim of responsibility where somebody is held responsible", () => {
+    const found = claimsOf("The council claimed that the ministry bears responsibility for the bombing.");
+    expect(found.some(({ cues }) => cues.some(({ rule }) => rule.startsWith("responsibility/")))).toBe(false);
+  });
+
   it("takes a promise that is not kept for a breach", () => {
     expect(claimsOf("The militia did not comply with the agreement.").map(({ type }) => type)).toContain("breach");
   });

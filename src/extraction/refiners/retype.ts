@@ -30,6 +30,8 @@ export const retypeBackward: Refiner = (drafts, _, scene) => {
 
 /** Whether a claim is told by a bare "the attack": as its word, or as the subject of "hit", "target", "strike". */
 function pointsBack(scene: Scene, draft: Draft): boolean {
+  // "claimed responsibility for the attack"
+  if (draft.rule.startsWith("responsibility/")) return draft.type === "offensive";
   if (draft.type !== "offensive" && !(draft.type === "airstrike" && draft.kind === "noun")) return false;
   const noun = draft.kind === "noun" ? draft.anchor : childrenBy(scene.doc, draft.anchor, "nsubj")[0];
   if (noun === undefined || !GENERIC.has(lemmaOf(scene, noun))) return false;

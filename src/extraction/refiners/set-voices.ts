@@ -19,7 +19,7 @@ export const setVoices: Refiner = (drafts, { voices }, scene) => {
     const describer = draft.type === "assessment" && byCue.has(draft.anchor) ? [byCue.get(draft.anchor)!] : [];
     const chain = distinct([...scopes, ...describer]);
     const own =
-      draft.type === "accusation"
+      draft.type === "accusation" || draft.rule.startsWith("responsibility/")
         ? draft.actors.map(({ head: _, ...said }): Voice => ({ ...said, quoted: false }))
         : [];
     const attribution =

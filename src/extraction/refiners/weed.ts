@@ -36,7 +36,9 @@ function isBare(scene: Scene, draft: Draft): boolean {
   const within = ({ span }: { readonly span: Span }): boolean =>
     span.start >= start && span.end <= end && !pronoun(span);
   const own = [...draft.actors, ...draft.targets, ...draft.places].some(within);
-  return !own && !(draft.time !== null && within(draft.time)) && draft.quantities.length === 0;
+  // "there were no deaths" tells that there were none
+  const none = childrenBy(scene.doc, draft.anchor, "det").some((det) => lowerOf(scene, det) === "no");
+  return !own && !none && !(draft.time !== null && within(draft.time)) && draft.quantities.length === 0;
 }
 
 /** Whether a noun is what a verb of harm names as its cause: its subject, or behind "in", "by", "from". */
@@ -122,6 +124,7 @@ export const dropCoveredJudgements: Refiner = withinSentences((drafts) =>
 /** "The area was the scene of fierce battles": the battles are told, not judged. */
 const leadsUpTo = (judgement: Draft, other: Draft): boolean =>
   other.kind === "noun" &&
+  other.carrier === other.anchor &&
   judgement.anchor < other.anchor &&
   other.last <= judgement.last &&
   other.first - judgement.anchor <= 3;
