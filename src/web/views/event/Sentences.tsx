@@ -22,7 +22,9 @@ interface SentencesProps {
 export const Sentences = ({ account, field, close }: SentencesProps) => {
   const box = useRef<HTMLElement>(null);
   // Cards of a phone are tall: the sentences come into sight wherever the value stood.
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <section
       ref={box}

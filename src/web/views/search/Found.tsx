@@ -38,7 +38,9 @@ export const Found = ({ result }: { readonly result: SearchResult }) => {
             {result.events.map(({ event, highlight }) => (
               <li key={event.id}>
                 <Link href={eventPath(event.id)}>
-                  <Segments segments={highlight} />
+                  <bdi>
+                    <Segments segments={highlight} />
+                  </bdi>
                 </Link>{" "}
                 <span className="soft">{words.counted.accounts(event.accounts)}</span>
               </li>
@@ -105,7 +107,9 @@ const Known = ({ title, items, path }: KnownProps) =>
         {items.map(({ id, kind, highlight }) => (
           <li key={id}>
             <Link href={path(id)}>
-              <Segments segments={highlight} />
+              <bdi>
+                <Segments segments={highlight} />
+              </bdi>
             </Link>{" "}
             <span className="soft">{kind}</span>
           </li>
