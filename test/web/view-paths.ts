@@ -1,0 +1,31 @@
+/** A view as it is walked: its name for the screenshot and its address. */
+export interface ViewPath {
+  readonly name: string;
+  readonly path: string;
+}
+
+interface List<Item> {
+  readonly items: readonly Item[];
+}
+
+/** Addresses of all views over what a server holds: those of things are of the things that have most to show. */
+export const viewPaths = async (server: string): Promise<readonly ViewPath[]> => {
+  const ask = async <Answer>(path: string): Promise<Answer> =>
+    (await fetch(`${server}/api${path}`)).json() as Promise<Answer>;
+  const { items: events } = await ask<List<{ id: string; accounts: number }>>("/events?contested=1&limit=200");
+  const event = events.toSorted((a, b) => b.accounts - a.accounts)[0]!;
+  return [
+    { name: "overview", path: "/" },
+    { name: "overview-narrowed", path: "/?family=harm&contested=1" },
+    { name: "events", path: "/events" },
+    { name: "event", path: `/events/${event.id}` },
+    { name: "event-open", path: `/events/${event.id}?cell=0.what` },
+    { name: "search-empty", path: "/search" },
+    { name: "search", path: "/search?q=siege" },
+    { name: "search-nothing", path: "/search?q=zzzzqqq" },
+    { name: "people", path: "/people" },
+    { name: "sign-in", path: "/sign-in" },
+    { name: "join", path: "/join#secret" },
+    { name: "not-found", path: "/nowhere" },
+  ];
+};
