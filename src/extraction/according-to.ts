@@ -38,7 +38,7 @@ function sourceAt(scene: Scene, token: number, from: number): readonly VoiceScop
   const parent = doc.heads[token]!;
   const byTree = parent >= from && parent <= run.last ? parent : -1;
   const head = byTree >= 0 ? byTree : lastNominal(scene, from, run.core);
-  if (head < 0) return [];
+  if (head < 0 || inClass(scene, head, "manners")) return [];
   const whole = nounStretch(scene, head, true);
   const last = byTree >= 0 && whole.last <= run.last + LONGEST_TAIL ? Math.max(whole.last, head) : run.last;
   const together = conjunctsOf(doc, head).filter((each) => each <= last);

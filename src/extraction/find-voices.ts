@@ -6,13 +6,14 @@ import { innerVoices, isPassedOn, outerVoices, quotedAsSaying } from "./chains.t
 import { deniedReports } from "./deny-reports.ts";
 import { modifierParties } from "./event-parties.ts";
 import { headlineVoices } from "./headline-voices.ts";
+import { senseHolds, verbArguments } from "./match-sense.ts";
 import { contentOf } from "./said-content.ts";
 import { inClass, isCue, isVerb, lowerOf, type Scene, verbLemma } from "./scene.ts";
 import { inQuotation, isPersonVoice, plain, type Speakers, speakerBeside, speakersOf, voiceOf } from "./speakers.ts";
 import { indexVoices, type VoiceScope } from "./voice-scopes.ts";
 
 /** Governors that are events of their own and still speak for what they govern. */
-const SPEAKING = new Set(["request", "accusation", "threat", "denial"]);
+const SPEAKING: ReadonlySet<string> = new Set(["request", "accusation", "threat", "denial"]);
 
 /** Finds who speaks and what: indirect and direct speech, "according to", citations, quotations without a verb. */
 export function findVoices(scene: Scene): readonly VoiceScope[] {
@@ -60,7 +61,7 @@ function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly Voic
   const lemma = verbLemma(scene, verb);
   const reporting = lexicon.reportingVerbs.get(lemma);
   const operator = lexicon.operatorVerbs.get(lemma);
-  const acts = (lexicon.verbs.get(lemma) ?? []).some((sense) => SPEAKING.has(sense.type));
+  const acts = actsBySpeaking(scene, verb, lemma);
   const pledges = inClass(scene, verb, "pledgers");
   if (reporting === undefined && !operator?.voice && !acts && !pledges) return [];
   if (hasRelation(doc, verb, "amod", "compound", "case", "aux") || isPassedOn(scene, verb)) return [];
@@ -92,6 +93,14 @@ function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly Voic
     polarity: isNegated(scene, verb) ? "affirmed" : (reporting?.polarity ?? "affirmed"),
   };
   return [...outerVoices(scene, first, verb, scope), scope, ...innerVoices(scene, verb, scope)];
+}
+
+/** Whether a verb is a request, a charge, a threat or a denial here ("put pressure on", not "put weapons on"). */
+function actsBySpeaking(scene: Scene, verb: number, lemma: string): boolean {
+  const senses = scene.lexicon.verbs.get(lemma) ?? [];
+  if (!senses.some(({ type }) => SPEAKING.has(type))) return false;
+  const args = verbArguments(scene, verb);
+  return SPEAKING.has(senses.find((sense) => senseHolds(scene, sense, args))?.type ?? "");
 }
 
 /** "said", "told", "announced that …": whatever is the subject speaks. */

@@ -55,7 +55,7 @@ function atTheEnd(scene: Scene, { first, last }: Stretch): VoiceScope | null {
       next > last ? scene.inHeadline[at] === 1 : inClass(scene, next, "agencies") || lowerOf(scene, next) === "|";
     // a noun before it would be its own ("the UN monitor")
     if (!closed || tagOf(scene.doc, at - 1) === "DET" || tagOf(scene.doc, at - 1) === "ADP") continue;
-    return scopeOf(scene, at, at, { first, last: at - 1 });
+    return scopeOf(scene, at, at, { first, last: at - 1 }, at);
   }
   return null;
 }

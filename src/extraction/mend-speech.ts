@@ -25,8 +25,8 @@ export function mendSpeech(words: Words): Document {
 }
 
 function mendsAt(words: Words, verb: number): readonly Edit[] {
-  const tensed = tensedConjunct(words, verb);
-  if (tensed.length > 0) return tensed;
+  const torn = [...tensedConjunct(words, verb), ...gerundConjunct(words, verb)];
+  if (torn.length > 0) return torn;
   const shared = sharedSpeaker(words, verb);
   if (shared.length > 0) return shared;
   const charge = chargeOf(words, verb);
@@ -309,6 +309,21 @@ function tensedConjunct(words: Words, verb: number): readonly Edit[] {
   for (let steps = 0; steps < 4 && governor >= 0 && !isVerb(words, governor); steps++) governor = doc.heads[governor]!;
   return governor < 0 || governor > verb ? [] : [{ token: verb, head: governor, relation: "conj" }];
 }
+
+/** "accused them of shelling a town and killing ten": a gerund is not coordinated with a finite verb, but with a gerund. */
+function gerundConjunct(words: Words, verb: number): readonly Edit[] {
+  const { doc } = words;
+  const finite = doc.heads[verb]!;
+  if (doc.relations[verb] !== "conj" || !isGerund(words, verb) || !isVerb(words, finite) || isGerund(words, finite))
+    return [];
+  if (childrenBy(doc, verb, "aux", "nsubj").length > 0) return [];
+  const partner = childrenBy(doc, finite, "advcl", "xcomp")
+    .filter((child) => child > finite && child < verb && isGerund(words, child))
+    .at(-1);
+  return partner === undefined ? [] : [{ token: verb, head: partner, relation: "conj" }];
+}
+
+const isGerund = (words: Words, token: number): boolean => isVerb(words, token) && /ing$/.test(lowerOf(words, token));
 
 const SPEECH_ACTS: ReadonlySet<string> = new Set(["request", "accusation", "threat", "denial"]);
 

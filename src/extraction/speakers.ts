@@ -23,7 +23,7 @@ const isPersonName = (scene: Scene, name: string): boolean => scene.names.person
  * taken instead ("… wounded, some of them badly, the monitor said").
  */
 export function speakersOf(scene: Scene, verb: number, reporting: boolean): readonly number[] {
-  const subject = (verbArguments(scene, verb).get("subject") ?? []).filter((head) => head !== verb);
+  const subject = subjectOf(scene, verb).filter((head) => head !== verb);
   // two subjects parted by a comma: the nearer one speaks
   const own = childrenBy(scene.doc, verb, "nsubj").filter((head) => head < verb);
   if (reporting && own.length > 1 && canSpeak(scene, own.at(-1)!)) {
@@ -35,6 +35,25 @@ export function speakersOf(scene: Scene, verb: number, reporting: boolean): read
   if (near === undefined || first === undefined || near <= first || subject.includes(near)) return subject;
   const { last } = nounStretch(scene, first, true);
   return near > last && canSpeak(scene, near) ? [near] : subject;
+}
+
+/** "condemned the crimes the militia has committed stressing that …": who speaks on is the subject of the sentence. */
+function subjectOf(scene: Scene, verb: number): readonly number[] {
+  const { doc } = scene;
+  const own = verbArguments(scene, verb).get("subject") ?? [];
+  const goesOn =
+    inClass(scene, verb, "inquits") && /ing$/.test(lowerOf(scene, verb)) && childrenBy(doc, verb, "nsubj").length === 0;
+  const clause = doc.heads[verb]!;
+  if (
+    !goesOn ||
+    clause < 0 ||
+    !hasRelation(doc, clause, "acl:relcl", "acl", "ccomp") ||
+    !hasRelation(doc, verb, "advcl", "conj")
+  )
+    return own;
+  let root = clause;
+  for (let steps = 0; steps < 12 && doc.heads[root]! >= 0; steps++) root = doc.heads[root]!;
+  return verbArguments(scene, root).get("subject") ?? own;
 }
 
 /**
