@@ -1,11 +1,12 @@
 import type { Document } from "../language/document.ts";
-import { tagOf, wordOf } from "../language/view.ts";
+import { tagOf } from "../language/view.ts";
 import { overlaps } from "../model/span.ts";
 import type { ArticleView } from "./extract.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { mendSpeech } from "./mend-speech.ts";
 import { indexNames, type NameIndex } from "./name-index.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
+import { classesOfWord, lowerLemma, lowerWord } from "./word-cache.ts";
 
 /** What every finder and refiner looks at; made once for an article and never changed. */
 export interface Scene {
@@ -65,22 +66,21 @@ function markTokens(doc: Document, spans: readonly { readonly start: number; rea
 }
 
 /** Dictionary form, lower case. */
-export const lemmaOf = (scene: Pick<Scene, "doc">, token: number): string => scene.doc.lemmas[token]!.toLowerCase();
+export const lemmaOf = (scene: Pick<Scene, "doc">, token: number): string => lowerLemma(scene.doc, token);
 
 /** Dictionary form of a verb, by the word files' own inflections where they know the form. */
 export const verbLemma = (scene: Pick<Scene, "doc" | "lexicon">, token: number): string =>
   scene.lexicon.verbForms.get(lowerOf(scene, token)) ?? lemmaOf(scene, token);
 
 /** The word as written, lower case. */
-export const lowerOf = (scene: Pick<Scene, "doc">, token: number): string => wordOf(scene.doc, token).toLowerCase();
+export const lowerOf = (scene: Pick<Scene, "doc">, token: number): string => lowerWord(scene.doc, token);
 
 /** Whether a token's lemma or its written form is in one of the lexicon's classes. */
 export function inClass(scene: Pick<Scene, "doc" | "lexicon">, token: number, ...classes: readonly string[]): boolean {
-  const { classesOf } = scene.lexicon;
-  const own = classesOf.get(lemmaOf(scene, token));
-  const written = classesOf.get(lowerOf(scene, token));
-  const singular = classesOf.get(lowerOf(scene, token).replace(/(?:-\d+\w?|s)$/, ""));
-  return classes.some((name) => own?.has(name) === true || written?.has(name) === true || singular?.has(name) === true);
+  const own = classesOfWord(scene.doc, scene.lexicon, token);
+  if (own.size === 0) return false;
+  for (const name of classes) if (own.has(name)) return true;
+  return false;
 }
 
 /** Whether a lower-case word is on a list of cues. */

@@ -1,5 +1,5 @@
 import { type Tree, UPOS } from "./document.ts";
-import { childrenBy, hasRelation, tagOf, wordOf } from "./view.ts";
+import { hasRelation, tagOf, wordOf } from "./view.ts";
 
 /** Relations on the way from a word up to the head of its noun phrase. */
 const INSIDE_PHRASE = ["nmod", "compound", "amod", "flat", "nummod", "det", "case", "appos", "fixed"];
@@ -14,34 +14,44 @@ const NOMINAL = new Set(["NOUN", "PROPN", "NUM", "PRON"].map((tag) => UPOS.index
  * Gives the same tree where nothing is amiss, else one with other `heads` and `relations`.
  */
 export function mendTree(tree: Tree): Tree {
-  let mended = tree;
-  for (let token = 1; token < tree.length; token++) {
-    const isInclusion = tree.relations[token] === "case" && wordOf(tree, token).toLowerCase() === "including";
-    if (isInclusion) mended = withArcs(mended, mendInclusion(mended, token));
-    else if (tagOf(mended, token) === "NUM") mended = withArcs(mended, asObject(mended, token));
-    else if (hasRelation(mended, token, "conj")) mended = withArcs(mended, countedBefore(mended, token));
-    else if (mended.relations[token] === "obl")
-      mended = withArcs(mended, asSubject(mended, token, mended.heads[token]!));
-  }
-  return mended;
-}
-
-/** The tree with other arcs for some tokens. */
-function withArcs(tree: Tree, arcs: readonly Arc[]): Tree {
-  if (arcs.length === 0) return tree;
+  // a private copy: arcs change one by one, and each change is seen by the next
   const heads = Int32Array.from(tree.heads);
   const relations = [...tree.relations];
-  for (const { dependent, head, relation } of arcs) {
-    heads[dependent] = head;
-    relations[dependent] = relation;
-  }
-  return { ...tree, heads, relations };
+  const mended: Tree = { ...tree, heads, relations };
+  let isMended = false;
+  for (let token = 1; token < tree.length; token++)
+    for (const { dependent, head, relation } of arcsFor(mended, token)) {
+      heads[dependent] = head;
+      relations[dependent] = relation;
+      isMended = true;
+    }
+  return isMended ? mended : tree;
+}
+
+/** The arcs to change for what a word may begin. */
+function arcsFor(tree: Tree, token: number): readonly Arc[] {
+  const relation = tree.relations[token]!;
+  if (relation === "case" && wordOf(tree, token).toLowerCase() === "including") return mendInclusion(tree, token);
+  if (tagOf(tree, token) === "NUM") return asObject(tree, token);
+  if (hasRelation(tree, token, "conj")) return countedBefore(tree, token);
+  return relation === "obl" ? asSubject(tree, token, tree.heads[token]!) : NO_ARCS;
 }
 
 interface Arc {
   readonly dependent: number;
   readonly head: number;
   readonly relation: string;
+}
+
+const NO_ARCS: readonly Arc[] = [];
+
+/** Direct dependents by relation, as `childrenBy` gives them, in a tree that is being changed. */
+function childrenBy(tree: Tree, token: number, ...relations: readonly string[]): readonly number[] {
+  const { first, last } = tree.sentences[tree.sentenceOf[token]!]!;
+  const found: number[] = [];
+  for (let at = first; at <= last; at++)
+    if (tree.heads[at] === token && hasRelation(tree, at, ...relations)) found.push(at);
+  return found;
 }
 
 /** The arcs to change for one "including"; none where its phrase already hangs on the noun before it. */

@@ -1,5 +1,6 @@
 import { completeDocument } from "./complete-document.ts";
 import { type Document, type Sentence, type Tree, UPOS } from "./document.ts";
+import { flatReading, isNoLanguage } from "./flat-reading.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { lemmatise } from "./lemmatise.ts";
 import { mendTree } from "./mend-tree.ts";
@@ -35,7 +36,11 @@ export function parseTokens(text: string, tokens: Tokens, lasts: readonly number
     const words = Array.from({ length: count }, (_, i) =>
       text.slice(tokens.starts[first + i]!, tokens.ends[first + i]!),
     );
-    const { labels, heads: arcs, relations: named } = readSentence(model.network, asNames(words));
+    const width = tokens.ends[last]! - tokens.starts[first]!;
+    const reading = isNoLanguage(words, width)
+      ? flatReading(model, words)
+      : readSentence(model.network, asNames(words));
+    const { labels, heads: arcs, relations: named } = reading;
     for (let i = 0; i < count; i++) {
       const label = model.labels[labels[i]!]!;
       const token = first + i;

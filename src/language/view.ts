@@ -22,17 +22,29 @@ export function childrenOf(doc: Tree, token: number): readonly number[] {
 /** Direct dependents by relation; a bare relation also finds its subtypes ("nsubj" finds "nsubj:pass"). */
 export function childrenBy(doc: Tree, token: number, ...relations: readonly string[]): readonly number[] {
   const children = childrenOf(doc, token);
-  if (children.length === 0) return children;
-  return children.filter((child) => hasRelation(doc, child, ...relations));
+  if (children.length === 0) return NO_TOKENS;
+  let found: number[] | null = null;
+  for (const child of children)
+    if (isAnyRelation(doc.relations[child]!, relations)) {
+      if (found === null) found = [child];
+      else found.push(child);
+    }
+  return found ?? NO_TOKENS;
 }
 
+const NO_TOKENS: readonly number[] = [];
+
 /** Whether a token's relation to its head is one of these or a subtype of one. */
-export const hasRelation = (doc: Tree, token: number, ...relations: readonly string[]): boolean => {
-  const own = doc.relations[token]!;
+export const hasRelation = (doc: Tree, token: number, ...relations: readonly string[]): boolean =>
+  isAnyRelation(doc.relations[token]!, relations);
+
+const COLON = 58;
+
+function isAnyRelation(own: string, relations: readonly string[]): boolean {
   for (const relation of relations)
-    if (own.startsWith(relation) && (own.length === relation.length || own[relation.length] === ":")) return true;
+    if (own === relation || (own.charCodeAt(relation.length) === COLON && own.startsWith(relation))) return true;
   return false;
-};
+}
 
 /** First and last token of the subtree under a token (in a projective tree, all that lies between). */
 export function subtreeEdges(doc: Tree, token: number): { readonly first: number; readonly last: number } {
@@ -52,10 +64,13 @@ const lists = new WeakMap<Int32Array, readonly (readonly number[])[]>();
 function childLists(doc: Tree): readonly (readonly number[])[] {
   const known = lists.get(doc.heads);
   if (known) return known;
-  const made: number[][] = Array.from({ length: doc.length }, () => []);
+  // most words have no dependents: they share one empty list
+  const made: (readonly number[])[] = new Array(doc.length).fill(NO_TOKENS);
   for (let token = 0; token < doc.length; token++) {
     const head = doc.heads[token]!;
-    if (head >= 0) made[head]!.push(token);
+    if (head < 0) continue;
+    if (made[head] === NO_TOKENS) made[head] = [token];
+    else (made[head] as number[]).push(token);
   }
   lists.set(doc.heads, made);
   return made;

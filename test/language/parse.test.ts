@@ -124,3 +124,21 @@ describe("hostile texts give sound documents", () => {
     expect(again.relations).toEqual(once.relations);
   });
 });
+
+describe("runs that are no language", () => {
+  const relations = (text: string) => [...new Set(read(text).relations)].sort();
+
+  test.each([["7 ".repeat(30)], ["a,".repeat(200)], [". ) ( "], ["\0".repeat(20)]])("are flat: %j", (text) => {
+    expect(relations(text).filter((each) => !["dep", "punct", "root"].includes(each))).toEqual([]);
+  });
+
+  test.each([
+    ["He saw us at the end of it."],
+    ["It was so."],
+    [
+      "On 3 May at 5 am he met an old man by the sea and told him to go on to the top of the hill as he had a map of it and no one else did.",
+    ],
+  ])("are not those with words: %s", (text) => {
+    expect(relations(text)).toContain("nsubj");
+  });
+});
