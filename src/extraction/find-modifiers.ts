@@ -28,6 +28,8 @@ export function findModifiers(scene: Scene): readonly Draft[] {
     const head = nounAfter(scene, token + 1);
     if (head === null) continue;
     if (joined === null && !hyphen && !adjacentModifier(scene, last, token, head)) continue;
+    // "US-led air strikes": who flew them, no tie between two parties
+    if ((type === "identity" || type === "support") && inClass(scene, head, "eventNouns", "assaults")) continue;
     found.push(modifierDraft(scene, type, party, token, head));
   }
   return found;
@@ -60,6 +62,7 @@ function partyBefore(scene: Scene, last: number, cutAt: number | null): FoundPar
   const { doc, names, lexicon } = scene;
   let first = last;
   const name = names.at(last);
+  if (/^(?:DET|ADP|CCONJ|SCONJ|PRON|AUX)$/.test(tagOf(doc, last)) && name === null) return null;
   const word =
     cutAt === null ? lowerOf(scene, last) : cut(doc.text, { start: doc.starts[last]!, end: cutAt }).toLowerCase();
   if (cutAt === null) {

@@ -93,7 +93,9 @@ function plannersOf(scene: Scene, draft: Draft): readonly Party[] {
 function ofNoun(scene: Scene, draft: Draft): Draft {
   const slots = emptySlots();
   const roles = draft.sense!.roles ?? {};
-  for (const [argument, heads] of nounArguments(scene, draft.anchor)) {
+  const copular = childrenBy(scene.doc, draft.anchor, "cop").length > 0;
+  const subject = copular ? (verbArguments(scene, draft.anchor).get("subject") ?? []) : [];
+  for (const [argument, heads] of [...nounArguments(scene, draft.anchor), ["subject", subject] as const]) {
     const role = roles[argument] ?? NOUN_ROLES[argument] ?? "none";
     if (argument === "modifier" || argument === "poss") continue;
     for (const head of heads) put(scene, draft, slots, role, head);
