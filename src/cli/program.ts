@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { packageVersion } from "../operations/package-root.ts";
+import { addBackupCommand, addRestoreCommand } from "./commands/backup.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addClaimsCommand } from "./commands/claims.ts";
 import { addCompareCommand } from "./commands/compare.ts";
@@ -60,6 +61,8 @@ export function buildProgram(): Command {
     addJudgeCommand,
     addRebuildCommand,
     addCheckCommand,
+    addBackupCommand,
+    addRestoreCommand,
     addParseCommand,
   ]) {
     add(program);

@@ -18,7 +18,7 @@ import { addJudgement, checkJudgements, judgementsHead, selectJudgements } from 
 import { keepKnowledge, selectKnowledge } from "./knowledge.ts";
 import type { Ledger } from "./ledger.ts";
 import { servingOver } from "./ledger-serving.ts";
-import { openPostgres } from "./open-postgres.ts";
+import { isPostgres, openPostgres } from "./open-postgres.ts";
 import { openSqlite } from "./open-sqlite.ts";
 import { putPass } from "./put-pass.ts";
 import { putReading } from "./put-reading.ts";
@@ -35,8 +35,6 @@ import { selectSourceGroups } from "./select-source-groups.ts";
 import { sumClaims, sumEvents, sumMonths } from "./select-sums.ts";
 import { stats } from "./stats.ts";
 
-const POSTGRES = /^postgres(ql)?:\/\//i;
-
 /**
  * Opens a ledger, and makes it where there is none.
  * @param address a folder, in which it is the file `ledger.db`, or `postgres://user:password@host:port/database`
@@ -44,7 +42,7 @@ const POSTGRES = /^postgres(ql)?:\/\//i;
  * @throws LedgerError, whose message says what to do
  */
 export const openLedger = async (address: string): Promise<Ledger> =>
-  ledgerOver(POSTGRES.test(address) ? await openPostgres(address) : await openSqlite(address));
+  ledgerOver(isPostgres(address) ? await openPostgres(address) : await openSqlite(address));
 
 const ledgerOver = (engine: Engine): Ledger => {
   /** The operation, bound to the database, with its errors explained. */

@@ -98,6 +98,9 @@ export const openPostgres = async (address: string): Promise<Engine> => {
   };
 };
 
+/** Whether an address is one of PostgreSQL; all others are folders. */
+export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//i.test(address);
+
 /** Reads an address: what `pg` connects to, the schema, and what people are shown (no password). */
 export const readPostgresAddress = (
   address: string,

@@ -68,7 +68,8 @@ const withTransactionalDdl = (dialect: SqliteDialect): Dialect => ({
   createAdapter: () => Object.create(dialect.createAdapter(), { supportsTransactionalDdl: { value: true } }),
 });
 
-const ledgerFile = (path: string): string => {
+/** The file of the ledger in a folder, which is made where it is missing. */
+export const ledgerFile = (path: string): string => {
   try {
     if (statSync(path, { throwIfNoEntry: false })?.isFile()) {
       if (basename(path) === LEDGER_FILE) return path;

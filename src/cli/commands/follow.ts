@@ -8,6 +8,7 @@ import { givenSources } from "../../operations/following/given-sources.ts";
 import { keepAnswers } from "../../operations/following/keep-answers.ts";
 import type { Visit } from "../../operations/following/visit.ts";
 import { loadEngine } from "../../operations/load-engine.ts";
+import { isPostgres } from "../../storage/open-postgres.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
 import { parseCount } from "../parse-count.ts";
 import { clean, dim, say, sayJson } from "../print.ts";
@@ -64,8 +65,7 @@ export const addFollowCommand = (program: Command): void => {
     });
 };
 
-const archiveOf = (ledger: string): string =>
-  /^postgres(ql)?:/i.test(ledger) ? "variorum-archive" : join(ledger, "archive");
+const archiveOf = (ledger: string): string => (isPostgres(ledger) ? "variorum-archive" : join(ledger, "archive"));
 
 function show({ url, outcome, found, report, message }: Visit): void {
   if (outcome === "unchanged") return;

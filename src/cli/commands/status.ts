@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { isPostgres } from "../../storage/open-postgres.ts";
 import { type LedgerOptions, onLedger, onQueue, withLedger } from "../ledger-option.ts";
 import { clean, dim, say, sayJson } from "../print.ts";
 
@@ -7,7 +8,7 @@ export const addStatusCommand = (program: Command): void => {
   withLedger(program.command("status").description("what the ledger holds; its queue, pace and failures")).action(
     async (options: LedgerOptions) => {
       const stats = await onLedger(options.ledger, (ledger) => ledger.stats());
-      const waiting = /^postgres(ql)?:/i.test(options.ledger)
+      const waiting = isPostgres(options.ledger)
         ? await onQueue(options.ledger, async (queue) => {
             const failures: { readonly name: string; readonly message: string }[] = [];
             for await (const { name, message } of queue.failures()) failures.push({ name, message });

@@ -4,7 +4,7 @@ import { sha256 } from "../../model/ids.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import type { Engine } from "../engine.ts";
 import { LedgerError } from "../ledger-error.ts";
-import { openPostgres, readPostgresAddress } from "../open-postgres.ts";
+import { isPostgres, openPostgres, readPostgresAddress } from "../open-postgres.ts";
 import type { Tables } from "../tables.ts";
 import { cutBatches } from "./cut-batches.ts";
 import { QUEUE } from "./queue-name.ts";
@@ -26,7 +26,7 @@ const WAITING_PAGE = 200;
  * @throws LedgerError for an embedded ledger, which has none, and when the server cannot be reached
  */
 export const openQueue = async (address: string, { lease = LEASE_SECONDS } = {}): Promise<ReadingQueue> => {
-  if (!/^postgres(ql)?:\/\//i.test(address))
+  if (!isPostgres(address))
     throw new LedgerError(
       "failed",
       `${address} is an embedded ledger, which one process reads into: use variorum read --threads, or a ledger on postgres://…`,
