@@ -140,10 +140,23 @@ describe("what was read", () => {
     expect(variorum(folder, "export", "framing", "-o", "claims.jsonl", "--force").code).toBe(0);
   });
 
-  it.each(["claims-csv", "web-annotations", "acled-csv", "ucdp-csv", "geojson"])("exports %s", (format) => {
-    const run = variorum(folder, "export", format, "-o", `out.${format}`);
+  it("exports what a query asks for, and bytes as bytes", () => {
+    const run = variorum(folder, "export", "parquet", "--where", "type:killed", "-o", "killed.parquet");
     expect(run).toMatchObject({ code: 0, err: "" });
-    expect(readFileSync(join(folder, `out.${format}`), "utf8").length).toBeGreaterThan(100);
+    expect(readFileSync(join(folder, "killed.parquet")).subarray(0, 4).toString()).toBe("PAR1");
+    const killed = variorum(folder, "claims", "--where", "type:killed", "--json").json() as readonly unknown[];
+    expect(killed.length).toBeGreaterThan(0);
+    expect(
+      variorum(folder, "export", "claims", "--where", "type:killed", "-o", "-").out.trim().split("\n"),
+    ).toHaveLength(killed.length);
+  });
+
+  it("never writes over what somebody else keeps beside a file", () => {
+    writeFileSync(join(folder, "rows.csv.losses.json"), "mine");
+    const run = variorum(folder, "export", "claims-csv", "-o", "rows.csv");
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining("rows.csv.losses.json is there already") });
+    expect(readFileSync(join(folder, "rows.csv.losses.json"), "utf8")).toBe("mine");
+    expect(existsSync(join(folder, "rows.csv"))).toBe(false);
   });
 
   it("rebuilds without a change when nothing has changed", () => {
@@ -209,6 +222,18 @@ describe("wrong use", () => {
     ],
     ["an unreachable server", ["events", "--ledger", "postgres://nobody@127.0.0.1:1/none"], /127\.0\.0\.1/],
     ["a dossier of an unknown event", ["dossier", "ffffffffffff", "-o", "x.html"], /no event/],
+    [
+      "an unknown field of a query",
+      ["export", "claims", "--where", "colour:red", "-o", "x.jsonl"],
+      /no field "colour"/,
+    ],
+    ["an unknown field of events", ["events", "--where", "colour:red"], /say one of type, family/],
+    [
+      "a query that no event fits",
+      ["dossier", "--where", "place:Nowhere", "-o", "x.html"],
+      /no event fits place:Nowhere/,
+    ],
+    ["a page under the name of a PDF", ["dossier", "-o", "x.pdf"], /add --pdf/],
     ["an output in no folder", ["export", "claims", "-o", "no/such/folder/x.jsonl"], /cannot be written/],
   ])("%s ends with 2 and says what to do", (_, args, message) => {
     const run = variorum(folder, ...args);
