@@ -13,6 +13,8 @@ export const viewPaths = async (server: string): Promise<readonly ViewPath[]> =>
   const ask = async <Answer>(path: string): Promise<Answer> =>
     (await fetch(`${server}/api${path}`)).json() as Promise<Answer>;
   const { items: events } = await ask<List<{ id: string; accounts: number }>>("/events?contested=1&limit=200");
+  const { items: articles } = await ask<List<{ id: string; claims: number; label: string }>>("/articles?limit=200");
+  const article = articles.toSorted((a, b) => b.claims - a.claims)[0]!;
   const event = events.toSorted((a, b) => b.accounts - a.accounts)[0]!;
   return [
     { name: "overview", path: "/" },
@@ -20,6 +22,8 @@ export const viewPaths = async (server: string): Promise<readonly ViewPath[]> =>
     { name: "events", path: "/events" },
     { name: "event", path: `/events/${event.id}` },
     { name: "event-open", path: `/events/${event.id}?cell=0.what` },
+    { name: "article", path: `/articles/${article.id}` },
+    { name: "article-at", path: `/articles/${article.id}?at=120-160` },
     { name: "search-empty", path: "/search" },
     { name: "search", path: "/search?q=siege" },
     { name: "search-nothing", path: "/search?q=zzzzqqq" },

@@ -37,6 +37,11 @@ export const VIEWS: readonly View[] = [
     Shown: lazy(async () => ({ default: (await import("../views/event/EventView.tsx")).EventView })),
   },
   {
+    path: "/articles/:id",
+    nav: null,
+    Shown: lazy(async () => ({ default: (await import("../views/article/ArticleView.tsx")).ArticleView })),
+  },
+  {
     path: "/people",
     nav: null,
     Shown: lazy(async () => ({ default: (await import("../views/people/PeopleView.tsx")).PeopleView })),
