@@ -77,8 +77,25 @@ function isPastParticiple(doc: Document, verb: number): boolean {
   return verbForm === undefined && /(ed|en|wn|un|lt|nt|ld|ft|ght)$/i.test(wordOf(doc, verb));
 }
 
+// by the heads of a tree: the same verb is asked for by finders, spans and roles
+const known = new WeakMap<Int32Array, { readonly lexicon: Scene["lexicon"]; readonly found: Arguments[] }>();
+
 /** The deep arguments of a verb, an adjective or a predicate noun, with shared and controlled subjects filled in. */
 export function argumentsOf(words: Words, verb: number): Arguments {
+  const { doc, lexicon } = words;
+  let cache = known.get(doc.heads);
+  if (cache === undefined || cache.lexicon !== lexicon) {
+    cache = { lexicon, found: [] };
+    known.set(doc.heads, cache);
+  }
+  const before = cache.found[verb];
+  if (before !== undefined) return before;
+  const read = readArguments(words, verb);
+  cache.found[verb] = read;
+  return read;
+}
+
+function readArguments(words: Words, verb: number): Arguments {
   const { doc } = words;
   const passive = isPassive(doc, verb);
   const own = childrenBy(doc, verb, "nsubj").filter((child) => isOwnSubject(words, verb, child));
@@ -166,20 +183,14 @@ function inheritedSubject(words: Words, verb: number, depth: number): readonly n
   const head = doc.heads[verb]!;
   if (head < 0 || depth > 8) return [];
   const relation = doc.relations[verb]!;
-  const bySubjectOf = (governor: number): readonly number[] => {
-    const own = childrenBy(doc, governor, "nsubj", "nsubj:pass").filter(
-      (each) => doc.relations[each] !== "nsubj:outer",
-    );
-    return own.length > 0 ? own : inheritedSubject(words, governor, depth + 1);
-  };
   if (relation === "conj") {
-    if (!isNominalTag(doc, head) || tagOf(doc, verb) !== "VERB") return bySubjectOf(head);
+    if (!isNominalTag(doc, head) || tagOf(doc, verb) !== "VERB") return subjectOf(words, head, depth);
     const governor = doc.heads[firstConjunct(doc, head)]!;
-    return governor < 0 ? [] : bySubjectOf(governor);
+    return governor < 0 ? [] : subjectOf(words, governor, depth);
   }
   if (relation === "xcomp") {
     const objects = childrenBy(doc, head, "obj", "iobj");
-    return objects.length > 0 ? objects : bySubjectOf(head);
+    return objects.length > 0 ? objects : subjectOf(words, head, depth);
   }
   if (relation === "ccomp" || relation.startsWith("advcl") || relation === "parataxis") {
     if (childrenBy(doc, verb, "nsubj").length > 0) return [];
@@ -191,18 +202,24 @@ function inheritedSubject(words: Words, verb: number, depth: number): readonly n
     if (marks.some((mark) => /^(?:for|of|from)$/.test(mark)) && objects.length > 0) return objects;
     const controlled = inClass(words, head, "objectControl") && childrenBy(doc, verb, "mark").length > 0;
     if (controlled && childrenBy(doc, head, "obj").length > 0) return childrenBy(doc, head, "obj");
-    if (verbal || childrenBy(doc, head, "nsubj").length > 0) return bySubjectOf(head);
+    if (verbal || childrenBy(doc, head, "nsubj").length > 0) return subjectOf(words, head, depth);
     return [];
   }
   if (relation === "acl:relcl") return childrenBy(doc, verb, "obj").length > 0 || isPassive(doc, verb) ? [head] : [];
   if (relation === "acl" || relation === "amod") {
-    if (tagOf(doc, head) === "VERB") return bySubjectOf(head);
+    if (tagOf(doc, head) === "VERB") return subjectOf(words, head, depth);
     const infinitive = childrenBy(doc, verb, "mark").length > 0;
     if (!infinitive) return [head];
     // "an attempt to break the siege": whoever has the attempt
     const governor = doc.heads[head]!;
-    if (governor >= 0 && hasRelation(doc, head, "obj", "obl")) return bySubjectOf(governor);
+    if (governor >= 0 && hasRelation(doc, head, "obj", "obl")) return subjectOf(words, governor, depth);
     return childrenBy(doc, head, "nmod:poss");
   }
   return [];
+}
+
+/** The subject of a governing verb, its own or the one that it takes over in turn. */
+function subjectOf(words: Words, governor: number, depth: number): readonly number[] {
+  const own = childrenBy(words.doc, governor, "nsubj").filter((each) => words.doc.relations[each] !== "nsubj:outer");
+  return own.length > 0 ? own : inheritedSubject(words, governor, depth + 1);
 }

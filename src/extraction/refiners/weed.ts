@@ -76,13 +76,14 @@ function isTwin(scene: Scene, a: Draft, b: Draft): boolean {
     return a.kind === b.kind && a.type === b.type && a.anchor === b.anchor;
   if (a.anchor === b.anchor) return a.type === b.type || !(a.sense?.also === b.type || b.sense?.also === a.type);
   if (a.type !== b.type) return false;
-  const contains = (outer: Draft, inner: Draft): boolean => outer.first <= inner.first && inner.last <= outer.last;
   const nouns = a.kind === "noun" && b.kind === "noun";
   const linked =
     (!nouns && (scene.doc.heads[a.anchor] === b.anchor || scene.doc.heads[b.anchor] === a.anchor)) ||
     a.carrier === b.carrier;
   return (contains(a, b) || contains(b, a)) && linked && !coordinated(scene, a, b);
 }
+
+const contains = (outer: Draft, inner: Draft): boolean => outer.first <= inner.first && inner.last <= outer.last;
 
 /** Whether one of two verbs only stands beside the other, with an event of its own. */
 function coordinated(scene: Scene, a: Draft, b: Draft): boolean {
