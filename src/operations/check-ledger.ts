@@ -1,7 +1,8 @@
 import type { Claim, LabelUse } from "../model/claim.ts";
 import { claimId, reportId, versionId } from "../model/ids.ts";
 import { covers, cut, type Span } from "../model/span.ts";
-import type { Ledger, LedgerArticle } from "../storage/ledger.ts";
+import type { Ledger, LedgerArticle, LedgerClaim, LedgerLabel } from "../storage/ledger.ts";
+import { collect } from "./collect.ts";
 
 /** Something in a ledger that cannot be so. */
 export interface LedgerFault {
@@ -21,13 +22,32 @@ export async function* checkLedger(ledger: Ledger): AsyncGenerator<LedgerFault> 
     if (report?.bytes && reportId(report.bytes) !== id)
       yield { kind: "report", id, message: "its bytes are not those that its id was made from" };
   }
-  for await (const article of ledger.articles()) yield* checkVersion(ledger, article);
+  for await (const article of ledger.articles()) yield* versionFaults(await keptVersion(ledger, article));
   yield* checkEvents(ledger);
   for (const { sequence, message } of await ledger.checkJudgements())
     yield { kind: "judgement", id: String(sequence), message };
 }
 
-async function* checkVersion(ledger: Ledger, article: LedgerArticle): AsyncGenerator<LedgerFault> {
+/** A version as it is kept, with what its pass found. */
+export interface KeptVersion {
+  readonly article: LedgerArticle;
+  readonly claims: readonly Pick<LedgerClaim, "claim" | "quote">[];
+  readonly labels: readonly Pick<LedgerLabel, "use" | "quote">[];
+}
+
+/** A version of the ledger with its claims and labels, in the order of the text. */
+export async function keptVersion(ledger: Ledger, article: LedgerArticle): Promise<KeptVersion> {
+  const { id, version } = article;
+  const labels = await collect(ledger.labels({ articles: [id] }));
+  return {
+    article,
+    claims: await collect(ledger.claims({ articles: [id], versions: [version] })),
+    labels: labels.filter((label) => label.version === version),
+  };
+}
+
+/** What cannot be so in a version, its claims and its labels: hashes, spans, quoted words, ids, counts. */
+export function* versionFaults({ article, claims, labels }: KeptVersion): Generator<LedgerFault> {
   const { id, version, text } = article;
   const fault = (message: string): LedgerFault => ({ kind: "version", id: version, message });
   // Of what was redacted the text is gone, or stands with its words masked, under the id that it had.
@@ -37,23 +57,16 @@ async function* checkVersion(ledger: Ledger, article: LedgerArticle): AsyncGener
     if (!isIn(text, span)) yield fault(`headline or furniture ${show(span)} lies outside its text`);
 
   const running = new Map<string, number>();
-  let claims = 0;
-  for await (const { claim, quote } of ledger.claims({ articles: [id], versions: [version] })) {
-    claims++;
+  for (const { claim, quote } of claims)
     for (const message of claimFaults(claim, quote, article, running)) yield { kind: "claim", id: claim.id, message };
-  }
-  if (claims !== article.claims) yield fault(`it has ${claims} claims, and its pass gave ${article.claims}`);
-  for await (const label of ledger.labels({ articles: [id] })) {
-    if (label.version !== version) continue;
-    const { span } = label.use;
-    if (!isIn(text, span) || cut(text, span) !== label.quote)
-      yield {
-        kind: "label",
-        id: `${version} ${show(span)}`,
-        message: "its words do not stand at its place in the text",
-      };
-    for (const outside of spansOf(label.use).filter((each) => !isIn(text, each)))
-      yield { kind: "label", id: `${version} ${show(span)}`, message: `${show(outside)} lies outside the text` };
+  if (claims.length !== article.claims)
+    yield fault(`it has ${claims.length} claims, and its pass gave ${article.claims}`);
+  for (const { use, quote } of labels) {
+    const label = (message: string): LedgerFault => ({ kind: "label", id: `${version} ${show(use.span)}`, message });
+    if (!isIn(text, use.span) || cut(text, use.span) !== quote)
+      yield label("its words do not stand at its place in the text");
+    for (const outside of spansOf(use).filter((each) => !isIn(text, each)))
+      yield label(`${show(outside)} lies outside the text`);
   }
 }
 

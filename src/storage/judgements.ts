@@ -37,6 +37,7 @@ export const addJudgement = (engine: Engine, judgement: Judgement, before?: Chec
       .executeTakeFirst();
     const row = chainRow(last ?? null, judgement, randomBytes(SALT_BYTES).toString("hex"));
     await trx.insertInto("judgements").values(row).execute();
+    await keepHead(trx, row.hash);
     await markVersionsChanged(trx, await versionsJoined(trx, judgement));
     return ledgerJudgement(row);
   });
@@ -87,7 +88,21 @@ export const checkJudgements = async ({ db }: Engine): Promise<readonly ChainFau
     faults.push(...checkRow(before, row));
     before = row;
   }
+  const head = await db.selectFrom("state").select("value").where("key", "=", HEAD).executeTakeFirst();
+  if (head !== undefined && head.value !== (before?.hash ?? ""))
+    faults.push({ sequence: (before?.sequence ?? 0) + 1, message: "judgements at the end of the chain are missing" });
   return faults;
+};
+
+/** Under this key of the ledger's state stands the hash of the last judgement: a chain does not show that its end is gone. */
+const HEAD = "judgements-head";
+
+const keepHead = async (trx: Transaction<Tables>, hash: string): Promise<void> => {
+  await trx
+    .insertInto("state")
+    .values({ key: HEAD, value: hash })
+    .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: hash }))
+    .execute();
 };
 
 /** Versions whose events a judgement may change. */
@@ -109,8 +124,9 @@ const versionsJoined = async (trx: Transaction<Tables>, judgement: Judgement): P
   }
 };
 
-const ledgerJudgement = ({ sequence, body, hash }: ChainRow): LedgerJudgement => ({
-  sequence,
-  judgement: body === null ? null : judgementSchema.parse(JSON.parse(body)),
-  hash,
+const ledgerJudgement = (row: ChainRow): LedgerJudgement => ({
+  sequence: row.sequence,
+  judgement: row.body === null ? null : judgementSchema.parse(JSON.parse(row.body)),
+  hash: row.hash,
+  row,
 });

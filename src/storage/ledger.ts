@@ -10,6 +10,7 @@ import type { ComparisonWork } from "./comparing/comparison-work.ts";
 import type { ClaimCounts, EventCounts, Grain, SumQuery } from "./counts.ts";
 import type { EventLinePage, EventLinePart, EventLineQuery } from "./event-line.ts";
 import type { FollowedStore } from "./following/followed.ts";
+import type { ChainRow } from "./judgement-chain.ts";
 import type { LedgerServing } from "./ledger-serving.ts";
 
 /** What a pass was made with: versions of the engine (reader and models included), its rules and the knowledge files. */
@@ -206,6 +207,8 @@ export interface LedgerJudgement {
   readonly judgement: Judgement | null;
   /** Hash of this row and all before it. */
   readonly hash: string;
+  /** The row as it stands in the chain, with all that its hash runs over: for whoever checks the chain elsewhere. */
+  readonly row: ChainRow;
 }
 
 /** Looks at a new judgement and those on the same version, oldest first, inside the transaction that would add it. */
