@@ -20,7 +20,7 @@ export function claimLines(entry: LedgerClaim): string {
   ].filter((part) => part !== "");
   return [
     `${dim(entry.claim.id.slice(0, 8))}  ${head.join(" · ")}`,
-    `          ${dim(voiceOf(entry))}`,
+    `          ${dim(voiceOf(entry) + (entry.page === undefined ? "" : `, p. ${entry.page}`))}`,
     wrap(`“${clean(entry.quote)}”`, lineWidth(), "          "),
   ].join("\n");
 }

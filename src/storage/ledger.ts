@@ -114,6 +114,8 @@ export interface LedgerClaim {
   readonly published: Day | null;
   /** The words of the evidence span. */
   readonly quote: string;
+  /** The page on which they begin, in a document that has pages. */
+  readonly page?: number;
   /** The event that the last comparison put it into. */
   readonly event: EventId | null;
   /** Give it as `after` to go on behind this claim. */

@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from "kysely";
+import { pageAt } from "../model/article.ts";
 import { claimOf } from "./claim-rows.ts";
 import { cursorOf, partsOfCursor } from "./cursor.ts";
 import type { Engine } from "./engine.ts";
@@ -23,8 +24,8 @@ export const selectClaims = (engine: Engine, query: ClaimQuery = {}): AsyncGener
   return pages(PAGE, query.limit, async (last: LedgerClaim | null, count) => {
     const after = last?.cursor ?? query.after;
     let rows = where(claimsAndVersions(engine))
-      .select(["c.article", "c.id", "c.version", "c.place", "c.quote", "c.said", "c.resolved"])
-      .select(["v.label", "v.outlet", "v.title", "v.url", "v.published_day"])
+      .select(["c.article", "c.id", "c.version", "c.place", "c.span_start", "c.quote", "c.said", "c.resolved"])
+      .select(["v.label", "v.outlet", "v.title", "v.url", "v.published_day", "v.pages"])
       .select((eb) =>
         eb
           .selectFrom("event_claims as e")
@@ -49,11 +50,18 @@ export const selectClaims = (engine: Engine, query: ClaimQuery = {}): AsyncGener
         url: row.url,
         published: row.published_day,
         quote: row.quote,
+        ...pageOf(row),
         event: row.event,
         cursor: cursorOf(row.article, row.version, row.place),
       }),
     );
   });
+};
+
+/** The page on which a claim begins, for the claims of documents that have pages. */
+const pageOf = (row: { readonly pages: string | null; readonly span_start: number }): Pick<LedgerClaim, "page"> => {
+  const page = row.pages === null ? null : pageAt({ pages: JSON.parse(row.pages) }, row.span_start);
+  return page === null ? {} : { page };
 };
 
 /** Ids of the events that hold a claim which fits. */
