@@ -1,7 +1,7 @@
 /**
  * How well names, places and days are resolved, and how fast:
  *
- *     npx tsx bench/resolution.ts [--misses]
+ *     npm run bench:resolution [-- --misses]
  *
  * Scores the mentions of bench/resolution/mentions.txt (sentences of our own, checked by hand): accuracy over all that have
  * a meaning, precision over what was resolved. A place is right within 5 km of the expected point.
@@ -14,9 +14,15 @@ import { placeContext } from "../src/resolution/place-context.ts";
 import { resolveActor } from "../src/resolution/resolve-actor.ts";
 import { resolveDays } from "../src/resolution/resolve-days.ts";
 import { resolvePlace } from "../src/resolution/resolve-place.ts";
+import { loadTest } from "./resolution/load-test.ts";
 import { type Mention, type MentionBlock, readMentions } from "./resolution/read-mentions.ts";
 
 const NEAR_KM = 5;
+
+const load = loadTest();
+console.log(
+  `${load.names} names and ${load.places} places loaded: ${Math.round(load.cpuMs)} ms of processor time, ${Math.round(load.wallMs)} ms by the clock, ${Math.round(load.megabytes)} MB held`,
+);
 
 const begun = performance.now();
 const { registry } = await import("../test/resolution/own-registry.ts");
@@ -74,13 +80,13 @@ if (process.argv.includes("--misses")) {
   }
 }
 
-const again = performance.now();
+const again = process.cpuUsage();
 const ROUNDS = 20;
 for (let round = 0; round < ROUNDS; round++) blocks.forEach(answer);
 const words = blocks.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) * ROUNDS;
-console.log(
-  `\n${Math.round(words / ((performance.now() - again) / 1000))} words/s (one core, text as dense in names as the set)`,
-);
+const used = process.cpuUsage(again);
+const rate = Math.round(words / ((used.user + used.system) / 1e6));
+console.log(`\n${rate} words a second of processor time (text as dense in names as the set)`);
 
 function share(of: readonly Answer[]): string {
   return of.length === 0 ? "   -" : (of.filter(({ right }) => right).length / of.length).toFixed(3);

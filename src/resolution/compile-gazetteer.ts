@@ -2,6 +2,7 @@ import type { PlaceId } from "../model/ids.ts";
 import type { Place, PlaceKind } from "../model/place.ts";
 import { foldName, soundName } from "./fold-name.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { type HashIndex, hashIndex } from "./hash-index.ts";
 import {
   type CompileOptions,
   type FoundFault,
@@ -21,6 +22,7 @@ import {
   type PlaceFile,
   placeEntry,
   placeFile,
+  roomForCells,
   toPlace,
 } from "./place-file.ts";
 import { type OpenPlaceStore, openPlaceStore, type PlaceStore } from "./place-store.ts";
@@ -36,7 +38,8 @@ type Shape = readonly (readonly [number, number])[];
  */
 export function compileGazetteer(files: readonly KnowledgeFile[], options: CompileOptions = {}): Gazetteer {
   const found: FoundFault[] = [];
-  const store = openPlaceStore();
+  const spelled = hashIndex();
+  const store = openPlaceStore((name, number) => spelled.add(foldName(name), number));
   const shapes = new Map<PlaceId, Shape>();
   const contents: PlaceFile[] = [];
 
@@ -72,42 +75,47 @@ export function compileGazetteer(files: readonly KnowledgeFile[], options: Compi
   }
   const faults = withLines(found, files);
   if (faults.length > 0 && options.lenient !== true) throw new KnowledgeError(faults);
-  return toGazetteer(store, shapes, contents, faults);
+  return toGazetteer(store, spelled, shapes, contents, faults);
 }
 
 const twice = (id: PlaceId): string => `the id "${id}" stands twice`;
 
 function readTable(text: string, file: string, faults: FoundFault[], store: OpenPlaceStore): void {
-  const [header, ...rows] = text.split("\n");
-  if (header?.trim() !== PLACE_COLUMNS.join("\t")) {
+  const head = text.indexOf("\n") < 0 ? text.length : text.indexOf("\n");
+  if (text.slice(0, head).trim() !== PLACE_COLUMNS.join("\t")) {
     const reason = `the first line must name the columns ${PLACE_COLUMNS.join(", ")}`;
     faults.push({ file, line: 1, path: [], reason });
     return;
   }
-  rows.forEach((given, i) => {
-    if (given === "") return;
-    const row = cutRow(given.endsWith("\r") ? given.slice(0, -1) : given);
-    const fault = faultOfRow(row);
-    if (fault !== null) faults.push({ file, line: i + 2, path: [], reason: fault });
-    else if (!store.addRow(row, file, i + 2))
-      faults.push({ file, line: i + 2, path: [], reason: twice(cellOf(row, CELL.id)) });
-  });
+  const room = roomForCells();
+  for (let line = 2, start = head + 1; start < text.length; line++) {
+    const next = text.indexOf("\n", start);
+    const stop = next < 0 ? text.length : next;
+    const end = text.charCodeAt(stop - 1) === CARRIAGE_RETURN ? stop - 1 : stop;
+    if (end > start) {
+      const row = cutRow(text, start, end, room);
+      const fault = faultOfRow(row);
+      if (fault !== null) faults.push({ file, line, path: [], reason: fault });
+      else if (!store.addRow(row, file, line))
+        faults.push({ file, line, path: [], reason: twice(cellOf(row, CELL.id)) });
+    }
+    start = stop + 1;
+  }
 }
+
+const CARRIAGE_RETURN = 13;
 
 function toGazetteer(
   store: PlaceStore,
+  spelled: HashIndex,
   shapes: ReadonlyMap<PlaceId, Shape>,
   contents: readonly PlaceFile[],
   faults: readonly KnowledgeFault[],
 ): Gazetteer {
   const transliterated = new Set(contents.flatMap((content) => content.transliterated ?? []));
-  const spelled = indexPlaces(store, foldName);
-  const sounding = once(() => indexPlaces(store, soundName, ({ country }) => transliterated.has(country)));
-  const placesAt = (index: NumberIndex, key: string): readonly Place[] => {
-    const numbers = index.get(key);
-    if (numbers === undefined) return NO_PLACES;
-    return typeof numbers === "number" ? [store.place(numbers)] : numbers.map((number) => store.place(number));
-  };
+  const sounding = once(() => indexSounds(store, transliterated));
+  const placesAt = (index: HashIndex, key: string): readonly Place[] =>
+    index.get(key).map((number) => store.place(number));
   const kinds = new Map<string, readonly PlaceKind[]>(
     contents.flatMap((content) => Object.entries(content.kinds ?? {})).map(([word, of]) => [foldName(word), of]),
   );
@@ -130,27 +138,13 @@ function toGazetteer(
   };
 }
 
-const NO_PLACES: readonly Place[] = [];
-
-/** Key to the number of a place, or to several: most names have one bearer, and a list for each would be half the memory. */
-type NumberIndex = ReadonlyMap<string, number | readonly number[]>;
-
-function indexPlaces(
-  store: PlaceStore,
-  key: (name: string) => string,
-  include: ((place: Place) => boolean) | null = null,
-): NumberIndex {
-  const index = new Map<string, number | number[]>();
-  const add = (name: string, number: number): void => {
-    const folded = key(name);
-    const known = index.get(folded);
-    if (known === undefined) index.set(folded, number);
-    else if (typeof known === "number") {
-      if (known !== number) index.set(folded, [known, number]);
-    } else if (known.at(-1) !== number) known.push(number);
-  };
+/** The places of some countries by how their names sound. */
+function indexSounds(store: PlaceStore, countries: ReadonlySet<string>): HashIndex {
+  const index = hashIndex();
   for (let number = 0; number < store.size; number++) {
-    if (include === null || include(store.glance(number))) store.eachName(number, (name) => add(name, number));
+    const { country, name, otherNames } = store.glance(number);
+    if (!countries.has(country)) continue;
+    for (const each of [name, ...otherNames]) index.add(soundName(each), number);
   }
   return index;
 }

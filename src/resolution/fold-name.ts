@@ -58,12 +58,32 @@ const plainLetters = (name: string): string =>
     .replace(APART, " ");
 
 /** Key of a name as written: equal keys are the same spelling but for case, signs and articles. */
-export const foldName = (name: string): string =>
-  ONE_WORD.test(name) ? foldWord(name.toLowerCase()) : foldWords(name).join(" ");
+export const foldName = (name: string): string => (PLAIN.test(name) ? foldPlain(name) : foldWords(name).join(" "));
 
-/** Half of the names in a table are one plain word, and tables are long. */
-const ONE_WORD = /^[A-Za-z]+$/;
-const foldWord = (word: string): string => (word.length > 3 && SILENT.test(word) ? word.slice(0, -1) : word);
+const SPACE = 32;
+const HYPHEN = 45;
+
+/** The key of a name of plain letters, blanks and hyphens: as `foldWords` has it, without lists, for tables are long. */
+function foldPlain(name: string): string {
+  const text = name.toLowerCase();
+  let kept = "";
+  let all = "";
+  for (let start = 0, at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : SPACE;
+    if (code !== SPACE && code !== HYPHEN) continue;
+    if (at > start) {
+      const word = text.slice(start, at);
+      const ended = foldWord(word);
+      all = all === "" ? ended : `${all} ${ended}`;
+      if (!ARTICLES.has(word)) kept = kept === "" ? ended : `${kept} ${ended}`;
+    }
+    start = at + 1;
+  }
+  return kept === "" ? all : kept;
+}
+
+const foldWord = (word: string): string =>
+  word.length > 3 && word.endsWith("h") && SILENT.test(word) ? word.slice(0, -1) : word;
 
 /** Spellings of one Arabic sound in Latin letters, longest first. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
