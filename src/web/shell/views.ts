@@ -42,6 +42,11 @@ export const VIEWS: readonly View[] = [
     Shown: lazy(async () => ({ default: (await import("../views/article/ArticleView.tsx")).ArticleView })),
   },
   {
+    path: "/review",
+    nav: { words: "review", part: "work", to: "/review" },
+    Shown: lazy(async () => ({ default: (await import("../views/review/ReviewView.tsx")).ReviewView })),
+  },
+  {
     path: "/people",
     nav: null,
     Shown: lazy(async () => ({ default: (await import("../views/people/PeopleView.tsx")).PeopleView })),

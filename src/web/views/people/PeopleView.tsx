@@ -1,11 +1,10 @@
 import "./people.css";
 import { useLocation } from "wouter";
-import type { SayName, Session } from "../../../server/api/people.ts";
+import type { Session } from "../../../server/api/people.ts";
 import { useSend } from "../../data/use-send.ts";
 import { useSession } from "../../data/use-session.ts";
 import { Answer } from "../../parts/Answer.tsx";
-import { SentForm } from "../../parts/SentForm.tsx";
-import { TextField } from "../../parts/TextField.tsx";
+import { SayName } from "../../parts/SayName.tsx";
 import { useTitle } from "../../shell/use-title.ts";
 import { words } from "../../words/words.ts";
 import { Audit } from "./Audit.tsx";
@@ -30,42 +29,13 @@ export const PeopleView = () => {
             </>
           ) : (
             <>
-              <Alone session={given} />
+              <SayName session={given} />
               <Audit />
             </>
           )
         }
       </Answer>
     </div>
-  );
-};
-
-/** On one's own machine there are no accounts, only the name under which decisions are kept. */
-const Alone = ({ session }: { readonly session: Session }) => {
-  const send = useSend<Session>();
-  return (
-    <section>
-      <p>{words.people.alone}</p>
-      <SentForm
-        button={words.people.keepName}
-        isSending={send.isPending}
-        error={send.error}
-        isInline
-        send={({ name = "" }) => {
-          const body: SayName = { name };
-          send.mutate({ path: "/session/name", method: "PUT", body });
-        }}
-      >
-        <TextField
-          key={session.name}
-          label={words.people.yourName}
-          name="name"
-          autoComplete="name"
-          value={session.name ?? ""}
-        />
-      </SentForm>
-      {send.isSuccess && <p role="status">{words.people.kept}</p>}
-    </section>
   );
 };
 

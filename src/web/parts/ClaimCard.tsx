@@ -1,17 +1,18 @@
+import "./claim-card.css";
 import { Link } from "wouter";
-import type { ArticleDetail } from "../../../server/api/articles.ts";
-import type { NamedView } from "../../../server/api/basics.ts";
-import type { ClaimView } from "../../../server/api/claims.ts";
-import { actorPath, eventPath, placePath } from "../../address/paths.ts";
-import { DaysText } from "../../parts/Days.tsx";
-import { Explanation } from "../../parts/Explanation.tsx";
-import { Stance } from "../../parts/Stance.tsx";
-import { tollWords } from "../../words/toll.ts";
-import { numberWords, typeWords, words } from "../../words/words.ts";
+import type { NamedView } from "../../server/api/basics.ts";
+import type { ClaimView } from "../../server/api/claims.ts";
+import type { JudgementView } from "../../server/api/judgements.ts";
+import { actorPath, eventPath, placePath } from "../address/paths.ts";
+import { tollWords } from "../words/toll.ts";
+import { numberWords, typeWords, words } from "../words/words.ts";
+import { DaysText } from "./Days.tsx";
+import { Explanation } from "./Explanation.tsx";
+import { Stance } from "./Stance.tsx";
 
 interface ClaimCardProps {
   readonly claim: ClaimView;
-  readonly judgements: ArticleDetail["judgements"];
+  readonly judgements: readonly JudgementView[];
   /** `null` while nothing is chosen: then the card follows the pointer. */
   readonly close: (() => void) | null;
 }
