@@ -11,6 +11,7 @@ import { addCodingRoutes } from "./routes/coding.ts";
 import { addEventRoutes } from "./routes/events.ts";
 import { addExportRoutes } from "./routes/exports.ts";
 import { addJudgementRoutes } from "./routes/judgements.ts";
+import { addMetricsRoutes } from "./routes/metrics.ts";
 import { addOverviewRoutes } from "./routes/overview.ts";
 import { addPageRoutes } from "./routes/page.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
@@ -43,6 +44,7 @@ const ROUTES = [
   addExportRoutes,
   addSessionRoutes,
   addPeopleRoutes,
+  addMetricsRoutes,
   addReferenceRoutes,
 ];
 

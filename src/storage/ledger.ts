@@ -10,6 +10,7 @@ import type { ComparisonWork } from "./comparing/comparison-work.ts";
 import type { ClaimCounts, EventCounts, Grain, SumQuery } from "./counts.ts";
 import type { EventLinePage, EventLinePart, EventLineQuery } from "./event-line.ts";
 import type { FollowedStore } from "./following/followed.ts";
+import type { QueueStatus } from "./queue/reading-queue.ts";
 import type { ChainRow } from "./judgement-chain.ts";
 import type { LedgerServing } from "./ledger-serving.ts";
 
@@ -367,6 +368,8 @@ export interface Ledger extends LedgerServing {
   /** The canonical export: the same rows in the same order, whatever the order of reading. */
   dump(): AsyncIterable<DumpRow>;
   stats(): Promise<LedgerStats>;
+  /** How much waits in the queue; `null` where there is none. */
+  queueStatus(): Promise<QueueStatus | null>;
   /** Addresses that are followed. */
   readonly followed: FollowedStore;
 

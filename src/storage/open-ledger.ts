@@ -22,6 +22,7 @@ import { isPostgres, openPostgres } from "./open-postgres.ts";
 import { openSqlite } from "./open-sqlite.ts";
 import { putPass } from "./put-pass.ts";
 import { putReading } from "./put-reading.ts";
+import { queueStatus } from "./queue/queue-status.ts";
 import { redact, selectTombstones } from "./redact.ts";
 import { countArticles, selectArticles } from "./select-articles.ts";
 import { countClaims, selectClaims } from "./select-claims.ts";
@@ -95,6 +96,7 @@ const ledgerOver = (engine: Engine): Ledger => {
     countArticles: one(countArticles),
     sightings: one(selectSightings),
     integrity: one(integrity),
+    queueStatus: one(queueStatus),
     followed: {
       add: one(addFollowed),
       due: one(selectDue),

@@ -12,9 +12,10 @@ describe.each(DATABASES)("metrics of a ledger in $kind", (database) => {
   it("are what the ledger counts, in the text form of Prometheus", async () => {
     const address = follow("https://lantern.example/rss", "list", null, NOW)!;
     await server.ledger.followed.add([{ ...address, tries: 2 }]);
-    const response = await server.app.request("http://localhost/api/metrics", { headers: { host: "localhost" } });
-    expect(response.headers.get("content-type")).toMatch(/^text\/plain/);
-    const lines = (await response.text()).split("\n");
+    const { status, headers, body } = await server.visit().ask<string>("/api/metrics");
+    expect([status, server.faults]).toEqual([200, []]);
+    expect(headers.get("content-type")).toMatch(/^text\/plain/);
+    const lines = body.split("\n");
     expect(lines).toContain("variorum_articles 0");
     expect(lines).toContain("variorum_queue_reports_waiting 0");
     expect(lines).toContain("variorum_followed_lists 1");

@@ -7,7 +7,10 @@ import { clean, dim, say, sayJson } from "../print.ts";
 export const addStatusCommand = (program: Command): void => {
   withLedger(program.command("status").description("what the ledger holds; its queue, pace and failures")).action(
     async (options: LedgerOptions) => {
-      const stats = await onLedger(options.ledger, (ledger) => ledger.stats());
+      const { stats, followed } = await onLedger(options.ledger, async (ledger) => ({
+        stats: await ledger.stats(),
+        followed: await ledger.followed.counts(new Date().toISOString()),
+      }));
       const waiting = isPostgres(options.ledger)
         ? await onQueue(options.ledger, async (queue) => {
             const failures: { readonly name: string; readonly message: string }[] = [];
@@ -15,10 +18,14 @@ export const addStatusCommand = (program: Command): void => {
             return { ...(await queue.status()), failures };
           })
         : null;
-      if (options.json) return sayJson({ ledger: stats, queue: waiting });
+      if (options.json) return sayJson({ ledger: stats, queue: waiting, followed });
       say(
         `${stats.reports} reports, ${stats.articles} articles, ${stats.versions} versions, ${stats.claims} claims, ${stats.events} events, ${stats.sourceGroups} independent sources, ${stats.judgements} judgements`,
       );
+      if (followed.lists + followed.pages > 0)
+        say(
+          `follows ${followed.lists} lists and ${followed.pages} pages, ${followed.due} due, ${followed.failing} in trouble`,
+        );
       if (waiting === null) return say("no queue: one process reads into an embedded ledger");
       const { batches, reports, pace, failures } = waiting;
       say(`queue: ${reports.waiting} reports in ${batches.waiting} waiting and ${batches.taken} taken batches`);

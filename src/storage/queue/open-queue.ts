@@ -139,7 +139,11 @@ const queueOver = (
         .execute();
       for (const { id, name, failure } of rows) yield { id, name, message: failure ?? "" };
     },
-    status: () => queueStatus(db, boss, `${jobs}.job`),
+    status: async () => {
+      const status = await queueStatus(engine);
+      if (status === null) throw new LedgerError("failed", `the queue of ${engine.address} is gone: open it again`);
+      return status;
+    },
     close: async () => {
       await boss.stop({ graceful: false, wait: true });
       await db.destroy();
