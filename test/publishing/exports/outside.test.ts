@@ -11,6 +11,8 @@ import { EXPORT_FORMATS } from "../../../src/publishing/exports/formats.ts";
 import type { Ledger } from "../../../src/storage/ledger.ts";
 import { openLedger } from "../../../src/storage/open-ledger.ts";
 import { readInto } from "../../operations/fresh-ledger.ts";
+import { aleppoDossier } from "../aleppo-dossier.ts";
+import { sourceOf, writtenBytes } from "./export-rows.ts";
 import { askDuckdb, OUTSIDE_CHECKS } from "./outside-checks.ts";
 
 let folder: string;
@@ -62,6 +64,15 @@ describe("the samples in every format", () => {
       if (!jsonLines) expect(await OUTSIDE_CHECKS[name]!(nothing)).toBeLessThanOrEqual(3);
     },
   );
+});
+
+describe("articles without address, title or byline", () => {
+  it.each(EXPORT_FORMATS.filter(({ of }) => of !== "labels"))("are accepted in $name too", async (format) => {
+    const path = join(folder, `bare.${format.ending}`);
+    writeFileSync(path, await writtenBytes(format, sourceOf(aleppoDossier())));
+    // Nobody in them does anything to anybody named, so the graph is empty.
+    expect(await OUTSIDE_CHECKS[format.name]!(path)).toBeGreaterThanOrEqual(format.name === "graphml" ? 0 : 1);
+  });
 });
 
 describe("rows", () => {

@@ -96,6 +96,7 @@ export const reportObject = (article: Article, outlet: string): StixObject => {
     external_references: [
       {
         source_name: article.outlet ?? article.label,
+        external_id: article.label,
         ...(address === null ? {} : { url: address }),
         hashes: { "SHA-256": article.report },
       },
