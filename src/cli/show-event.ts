@@ -1,8 +1,10 @@
 import { ACCOUNT_FIELDS, type Account, type Event } from "../model/event.ts";
+import { gradeWords } from "../model/judgement.ts";
+import type { PersonGrade } from "../operations/placed-judgements.ts";
 import { bold, clean, dim, lineWidth, mark, short, wrap } from "./print.ts";
 
 /** Who gives an account: the outlet and the voices that it quotes. */
-const accountVoice = (account: Account): string =>
+export const accountVoice = (account: Account): string =>
   [account.outlet ?? "(outlet not named)", ...account.chain].map(clean).join(" › ");
 
 /** One line for an event in a list. */
@@ -42,6 +44,17 @@ export function eventBlock(event: Event): string {
     lines.push(wrap(mark(`! ${accountLetter(fault.account)}: ${clean(fault.reason)}`), lineWidth(), "          "));
   return lines.join("\n");
 }
+
+/** The grade that is reckoned, and beside it those that people gave, the newest first. */
+export const gradeLines = (event: Event, grades: readonly PersonGrade[]): readonly string[] => [
+  `credibility ${event.credibility.grade} (Admiralty scale), reckoned: ${clean(event.credibility.reason)}`,
+  ...grades
+    .toReversed()
+    .map(
+      ({ grade, who, when, why }) =>
+        `graded ${gradeWords(grade)} by ${clean(who)}, ${when.slice(0, 10)}: ${clean(why)}`,
+    ),
+];
 
 /** In how many fields two accounts of the event differ. */
 export const countDiffers = (event: Event): number =>

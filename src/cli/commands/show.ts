@@ -1,11 +1,12 @@
 import type { Command } from "commander";
 import { collect } from "../../operations/collect.ts";
+import { judgementsOn, personGrades } from "../../operations/placed-judgements.ts";
 import { UsageError } from "../../operations/usage-error.ts";
 import type { Ledger } from "../../storage/ledger.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
 import { bold, clean, dim, lineWidth, say, sayJson, wrap } from "../print.ts";
 import { claimLines } from "../show-claim.ts";
-import { eventBlock } from "../show-event.ts";
+import { eventBlock, gradeLines } from "../show-event.ts";
 
 /** `variorum show`: one event, claim, article or report. */
 export const addShowCommand = (program: Command): void => {
@@ -33,8 +34,10 @@ const showEvent: Show = async (ledger, id, json) => {
   const event = await ledger.event(id);
   if (event === null) return;
   const claims = await collect(ledger.claims({ events: [event.id] }));
-  if (json) return sayJson({ event, claims });
+  const grades = (await personGrades(ledger)).get(event.id) ?? [];
+  if (json) return sayJson({ event, claims, grades });
   say(eventBlock(event));
+  for (const line of gradeLines(event, grades)) say(dim(`          ${line}`));
   say();
   for (const claim of claims) say(`${claimLines(claim)}\n`);
 };
@@ -42,7 +45,8 @@ const showEvent: Show = async (ledger, id, json) => {
 const showClaim: Show = async (ledger, id, json) => {
   const entry = await ledger.claim(id);
   if (entry === null) return;
-  if (json) return sayJson(entry);
+  const judgements = await judgementsOn(ledger, [entry.claim.version], new Set([entry.claim.id]));
+  if (json) return sayJson({ ...entry, judgements });
   say(claimLines(entry));
   const { said, voices, actors, targets, places } = entry.claim;
   const resolved = [
@@ -60,6 +64,12 @@ const showClaim: Show = async (ledger, id, json) => {
     say(`          number: ${min ?? "…"} to ${max ?? "…"} ${clean(of)} ${dim(`(${bound})`)}`);
   }
   if (entry.event !== null) say(dim(`          event ${entry.event}`));
+  for (const { judgement, withdrawn } of judgements)
+    say(
+      dim(
+        `          judgement ${judgement.id.slice(0, 8)}: ${judgement.verdict}${withdrawn ? " (taken back)" : ""} by ${clean(judgement.who)}: ${clean(judgement.why)}`,
+      ),
+    );
 };
 
 const showArticle: Show = async (ledger, id, json) => {

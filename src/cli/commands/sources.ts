@@ -1,7 +1,11 @@
 import type { Command } from "commander";
+import { cut } from "../../model/span.ts";
 import { collect } from "../../operations/collect.ts";
 import { type LedgerOptions, onLedger, withLedger } from "../ledger-option.ts";
-import { bold, clean, dim, say, sayJson } from "../print.ts";
+import { bold, clean, dim, lineWidth, say, sayJson, short, wrap } from "../print.ts";
+
+/** A passage is shown by its beginning. */
+const LONGEST = 160;
 
 /** `variorum sources`: which articles descend from one text. */
 export const addSourcesCommand = (program: Command): void => {
@@ -26,13 +30,22 @@ export const addSourcesCommand = (program: Command): void => {
       for (const group of copied) {
         say(`${bold(`source ${group.number}`)} ${clean(group.reason)}`);
         for (const id of group.articles) say(`    ${nameOf(id)}`);
-        for (const { kind, source, copy, directed, share, reason } of group.copies) {
+        for (const { kind, source, copy, directed, share, reason, passages } of group.copies) {
           const arrow = directed ? "→" : "–";
           say(
             dim(
               `    ${kind}: ${nameOf(source)} ${arrow} ${nameOf(copy)}, ${Math.round(share * 100)} % of the copy, ${clean(reason)}`,
             ),
           );
+          const text = articles.get(copy)?.text ?? "";
+          for (const passage of passages)
+            say(
+              wrap(
+                `${passage.words} words at ${passage.source.start} and ${passage.copy.start}: “${short(clean(cut(text, passage.copy)), LONGEST)}”`,
+                lineWidth(),
+                "        ",
+              ),
+            );
         }
         say();
       }
