@@ -1,5 +1,7 @@
+import { statSync } from "node:fs";
 import { type CodingRounds, codingRoundsIn } from "./coding-rounds.ts";
 import type { Engine } from "./engine.ts";
+import { LedgerError } from "./ledger-error.ts";
 import { type People, peopleIn } from "./people.ts";
 import {
   type CarriedVoice,
@@ -29,6 +31,11 @@ export interface LedgerServing {
   ): Promise<
     readonly { readonly outlet: string; readonly role: "source" | "copy" | "unknown"; readonly articles: number }[]
   >;
+  /**
+   * Throws `LedgerError` where the ledger's file is gone or another one stands in its place: SQLite would go on writing
+   * into what nobody can find again.
+   */
+  checkThere(): Promise<void>;
   readonly people: People;
   readonly coding: CodingRounds;
 }
@@ -44,9 +51,22 @@ export const servingOver = (engine: Engine, bind: Bind): LedgerServing => ({
   outlets: bind(selectOutlets),
   voicesCarried: bind(voicesCarried),
   outletCopies: bind(selectOutletCopies),
+  checkThere: fileCheck(engine),
   people: explained(bind, peopleIn(engine)),
   coding: explained(bind, codingRoundsIn(engine)),
 });
+
+const fileCheck = ({ kind, address }: Engine): (() => Promise<void>) => {
+  if (kind === "postgres") return async () => {};
+  const inode = statSync(address).ino;
+  return async () => {
+    if (statSync(address, { throwIfNoEntry: false })?.ino === inode) return;
+    throw new LedgerError(
+      "unreachable",
+      `${address} is gone, or another file stands in its place: put it back and start again; nothing was written meanwhile`,
+    );
+  };
+};
 
 /** The same methods, their errors explained. */
 const explained = <Store extends object>(bind: Bind, store: Store): Store =>

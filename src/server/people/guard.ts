@@ -30,6 +30,7 @@ export const guard =
   async (c, next) => {
     const { accounts, ledger, now } = context;
     if (!accounts) checkHost(c, context.hosts);
+    await ledger.checkThere();
     const visitor = accounts ? await knownVisitor(c, ledger.people, now()) : localVisitor(c);
     c.set("visitor", visitor);
     const { method, path } = c.req;
