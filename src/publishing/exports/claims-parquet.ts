@@ -31,7 +31,9 @@ async function* groups({ claims, lookup }: ExportSource): AsyncGenerator<Uint8Ar
     kvMetadata: [{ key: "losses", value: JSON.stringify(LOSSES) }],
     createdBy: "Variorum (hyparquet-writer)",
   });
-  const columns = CLAIM_COLUMNS.map(({ name }): Filling => ({ name, data: [] }));
+  const columns = CLAIM_COLUMNS.map(
+    ({ name, type }): Filling => ({ name, data: [], statistics: hasRange(name, type) }),
+  );
   const writeGroup = (): Uint8Array => {
     writer.write({ columnData: columns, rowGroupSize: GROUP });
     for (const column of columns) column.data = [];
@@ -48,8 +50,12 @@ async function* groups({ claims, lookup }: ExportSource): AsyncGenerator<Uint8Ar
   yield taken(bytes);
 }
 
+/** Whether anybody asks for a range of the column: least and greatest cost more than the writing of long texts. */
+const hasRange = (name: string, type: ColumnType): boolean => type !== "json" && name !== "quote";
+
 interface Filling {
   readonly name: string;
+  readonly statistics: boolean;
   data: (string | number | null)[];
 }
 
