@@ -42,9 +42,64 @@ export const VIEWS: readonly View[] = [
     Shown: lazy(async () => ({ default: (await import("../views/article/ArticleView.tsx")).ArticleView })),
   },
   {
+    path: "/articles",
+    nav: { words: "articles", part: "find", to: "/articles" },
+    Shown: lazy(async () => ({ default: (await import("../views/articles/ArticlesView.tsx")).ArticlesView })),
+  },
+  {
+    path: "/actors",
+    nav: { words: "actors", part: "survey", to: "/actors" },
+    Shown: lazy(async () => ({ default: (await import("../views/actors/ActorsView.tsx")).ActorsView })),
+  },
+  {
+    path: "/actors/:id",
+    nav: null,
+    Shown: lazy(async () => ({ default: (await import("../views/actors/ActorView.tsx")).ActorView })),
+  },
+  {
+    path: "/places",
+    nav: { words: "places", part: "survey", to: "/places" },
+    Shown: lazy(async () => ({ default: (await import("../views/places/PlacesView.tsx")).PlacesView })),
+  },
+  {
+    path: "/places/:id",
+    nav: null,
+    Shown: lazy(async () => ({ default: (await import("../views/places/PlaceView.tsx")).PlaceView })),
+  },
+  {
+    path: "/sources",
+    nav: { words: "sources", part: "survey", to: "/sources" },
+    Shown: lazy(async () => ({ default: (await import("../views/sources/SourcesView.tsx")).SourcesView })),
+  },
+  {
+    path: "/sources/:outlet",
+    nav: null,
+    Shown: lazy(async () => ({ default: (await import("../views/sources/SourceView.tsx")).SourceView })),
+  },
+  {
+    path: "/framing",
+    nav: { words: "framing", part: "survey", to: "/framing" },
+    Shown: lazy(async () => ({ default: (await import("../views/framing/FramingView.tsx")).FramingView })),
+  },
+  {
+    path: "/forecasts",
+    nav: { words: "forecasts", part: "survey", to: "/forecasts" },
+    Shown: lazy(async () => ({ default: (await import("../views/forecasts/ForecastsView.tsx")).ForecastsView })),
+  },
+  {
+    path: "/territory",
+    nav: { words: "territory", part: "survey", to: "/territory" },
+    Shown: lazy(async () => ({ default: (await import("../views/territory/TerritoryView.tsx")).TerritoryView })),
+  },
+  {
     path: "/review",
     nav: { words: "review", part: "work", to: "/review" },
     Shown: lazy(async () => ({ default: (await import("../views/review/ReviewView.tsx")).ReviewView })),
+  },
+  {
+    path: "/reading",
+    nav: { words: "reading", part: "work", to: "/reading" },
+    Shown: lazy(async () => ({ default: (await import("../views/reading/ReadingView.tsx")).ReadingView })),
   },
   {
     path: "/people",
