@@ -1,10 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import type { Actor } from "../model/actor.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Day } from "../model/day.ts";
 import type { Event } from "../model/event.ts";
 import type { Place } from "../model/place.ts";
-import type { Texts } from "../publishing/dossier/dossier-input.ts";
+import type { DossierSurvey, Texts } from "../publishing/dossier/dossier-input.ts";
 import { outlinesOf } from "../publishing/dossier/outline.ts";
 import { writeDossier } from "../publishing/dossier/write-dossier.ts";
 import type { Ledger, LedgerArticle } from "../storage/ledger.ts";
@@ -15,6 +16,9 @@ import { knowledgeOf } from "./ledger-knowledge.ts";
 import { inPackage, packageVersion } from "./package-root.ts";
 import { parseEventQuery } from "./parse-query.ts";
 import { parseArticle } from "./pass-over.ts";
+import { personGrades } from "./placed-judgements.ts";
+import { runFacts } from "./run-facts.ts";
+import { surveyForecasts, surveyFraming, surveyTerritory } from "./survey-ledger.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Borders drawn under the map. */
@@ -42,7 +46,6 @@ export async function makeDossier(ledger: Ledger, engine: Engine, order: Dossier
   const versions = new Set(events.flatMap(({ accounts }) => accounts.map(({ version }) => version)));
   const articles = await articlesOf(ledger, versions);
   const claims = await claimsOf(ledger, versions);
-  const stats = await ledger.stats();
   const { gazetteer, registry } = await knowledgeOf(ledger, engine.knowledge);
   return writeDossier({
     title: order.title ?? (order.event === null ? "Rival accounts" : events[0]!.title),
@@ -56,19 +59,18 @@ export async function makeDossier(ledger: Ledger, engine: Engine, order: Dossier
     ),
     places: placesOf(events, (id) => gazetteer.place(id)),
     actorNames: new Map([...registry.actors.values()].map((actor) => [actor.id, nameOf(actor)])),
+    grades: await personGrades(ledger),
+    // Looking at one event needs no walk through the whole ledger.
+    ...(order.event === null ? { survey: await surveyOf(ledger, { registry, gazetteer }) } : {}),
     outlines: outlinesOf(JSON.parse(await readFile(OUTLINES, "utf8"))),
-    run: {
+    run: runFacts({
       written: order.written,
-      versions: [
-        { name: "Variorum", version: packageVersion() },
-        { name: "engine", version: engine.made.engine },
-        { name: "rules", version: engine.made.rules },
-        { name: "knowledge", version: engine.made.knowledge },
-      ],
       selection: selectionOf(order),
-      ledger: { articles: stats.articles, claims: stats.claims, events: stats.events },
-      limits: [],
-    },
+      variorum: packageVersion(),
+      knowledgeFiles: await knowledgeFiles(),
+      articles,
+      stats: await ledger.stats(),
+    }),
   });
 }
 
@@ -84,8 +86,26 @@ async function eventsOf(ledger: Ledger, { event, where }: DossierOrder): Promise
   );
 }
 
+async function surveyOf(ledger: Ledger, { registry, gazetteer }: Engine["knowledge"]): Promise<DossierSurvey> {
+  const [{ counts }, told, held] = [
+    await surveyFraming(ledger, registry),
+    await surveyForecasts(ledger, gazetteer),
+    await surveyTerritory(ledger, gazetteer),
+  ];
+  return { framing: counts, ...told, ...held };
+}
+
 const selectionOf = ({ event, where }: DossierOrder): string =>
   event !== null ? "one event" : where === "" ? "all events of the ledger" : `events that fit ${where}`;
+
+/** Names of the files that rules, names and places come from. */
+async function knowledgeFiles(): Promise<readonly string[]> {
+  const found = await readdir(inPackage("knowledge"), { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map(({ parentPath, name }) => relative(inPackage("knowledge"), join(parentPath, name)).replaceAll("\\", "/"))
+    .sort();
+}
 
 async function claimsOf(ledger: Ledger, versions: ReadonlySet<string>): Promise<readonly Claim[]> {
   const query = versions.size > MOST_ASKED ? {} : { versions: [...versions] };
