@@ -1,4 +1,4 @@
-import { childrenBy, hasRelation, subtreeEdges, tagOf } from "../language/view.ts";
+import { childrenBy, hasRelation, spanOf, subtreeEdges, tagOf, wordOf } from "../language/view.ts";
 import type { Voice } from "../model/claim.ts";
 import { accordingTo } from "./according-to.ts";
 import { bySentence } from "./by-sentence.ts";
@@ -7,9 +7,11 @@ import { deniedReports } from "./deny-reports.ts";
 import { modifierParties } from "./event-parties.ts";
 import { headlineVoices } from "./headline-voices.ts";
 import { senseHolds, verbArguments } from "./match-sense.ts";
+import { partiesOf } from "./parties.ts";
 import { contentOf } from "./said-content.ts";
 import { inClass, isCue, isVerb, lowerOf, type Scene, verbLemma } from "./scene.ts";
 import { inQuotation, isPersonVoice, plain, type Speakers, speakerBeside, speakersOf, voiceOf } from "./speakers.ts";
+import { saysThat, toldBy } from "./told-clauses.ts";
 import { indexVoices, type VoiceScope } from "./voice-scopes.ts";
 
 /** Governors that are events of their own and still speak for what they govern. */
@@ -23,7 +25,7 @@ export function findVoices(scene: Scene): readonly VoiceScope[] {
   for (let token = 0; token < doc.length; token++) {
     if (scene.inFurniture[token]) continue;
     const scopes =
-      inClass(scene, token, "pleas") && tagOf(doc, token) === "NOUN"
+      inClass(scene, token, "pleas", "hearsay") && tagOf(doc, token) === "NOUN"
         ? pleaOf(scene, token)
         : isVerb(scene, token) && lowerOf(scene, token) !== "according"
           ? spokenBy(scene, token, speakers)
@@ -37,23 +39,46 @@ export function findVoices(scene: Scene): readonly VoiceScope[] {
   return [...spoken, ...quotedWithoutVerb(scene, spoken)];
 }
 
-/** "the military's request to bomb": what is asked has the asker's voice. */
+/**
+ * "the military's request to bomb": what is asked has the asker's voice. "Reports that …", "claims by residents that …":
+ * what they say has the voice of who makes them, or none but theirs.
+ */
 function pleaOf(scene: Scene, noun: number): readonly VoiceScope[] {
-  const content = childrenBy(scene.doc, noun, "acl").filter((child) => child > noun);
-  const who = content.length === 0 ? undefined : modifierParties(scene, noun, "voice/plea")[0];
-  if (who === undefined) return [];
-  const voice = { ...plain(who), quoted: false };
+  const { doc } = scene;
+  const { clauses, by } = toldBy(scene, noun);
+  if (clauses.length === 0) return [];
+  const told = clauses.some((clause) => saysThat(scene, clause));
+  const who =
+    (by < 0 ? undefined : partiesOf(scene, by, "voice/plea")[0]) ?? modifierParties(scene, noun, "voice/plea")[0];
+  const itself =
+    told && lowerOf(scene, noun) === "reports" && !isRejected(scene, noun) ? reportsThemselves(scene, noun) : null;
+  if (who === undefined && itself === null) return [];
   return [
     {
-      voice,
-      content: content.map((child) => subtreeEdges(scene.doc, child)),
+      voice: who === undefined ? itself! : { ...plain(who), quoted: false },
+      content: clauses.map((child) => subtreeEdges(doc, child)),
       cue: noun,
       quoted: false,
-      modality: "asserted",
+      modality: told && inClass(scene, noun, "doubtful") ? "hedged" : "asserted",
       polarity: "affirmed",
     },
   ];
 }
+
+/** "reports that …" of nobody's, as a voice. */
+const reportsThemselves = ({ doc }: Scene, noun: number): Voice => ({
+  name: wordOf(doc, noun),
+  span: spanOf(doc, noun, noun),
+  rule: "voice/reports",
+  quoted: false,
+});
+
+/** "dismissed reports that …": who rejects them speaks, see `deniedReports`. */
+const isRejected = (scene: Scene, noun: number): boolean => {
+  const { first } = scene.doc.sentences[scene.doc.sentenceOf[noun]!]!;
+  for (let at = noun - 1; at >= first; at--) if (isVerb(scene, at) && inClass(scene, at, "deniers")) return true;
+  return false;
+};
 
 /** "… said" with what it governs; empty where the verb gives no voice here. */
 function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly VoiceScope[] {
@@ -107,9 +132,7 @@ function actsBySpeaking(scene: Scene, verb: number, lemma: string): boolean {
 const speaksPlainly = (scene: Scene, verb: number): boolean =>
   inClass(scene, verb, "sayers", "tellers") ||
   (inClass(scene, verb, "inquits", "pledgers") &&
-    childrenBy(scene.doc, verb, "ccomp").some((clause) =>
-      childrenBy(scene.doc, clause, "mark").some((mark) => lowerOf(scene, mark) === "that"),
-    ));
+    childrenBy(scene.doc, verb, "ccomp").some((clause) => saysThat(scene, clause)));
 
 /** "no group said", "nobody claimed": nobody speaks. */
 const isNobody = (scene: Scene, speaker: number): boolean =>

@@ -16,7 +16,11 @@ const LONGEST = 7;
 export function headlineVoices(scene: Scene): readonly VoiceScope[] {
   return scene.doc.sentences.flatMap((sentence) => {
     if (scene.inFurniture[sentence.first]) return [];
-    const found = beforeColon(scene, sentence) ?? afterMark(scene, sentence) ?? atTheEnd(scene, sentence);
+    const found =
+      beforeColon(scene, sentence) ??
+      afterMark(scene, sentence) ??
+      atTheEnd(scene, sentence) ??
+      reportsAtEnd(scene, sentence);
     return found === null ? [] : [found];
   });
 }
@@ -58,6 +62,19 @@ function atTheEnd(scene: Scene, { first, last }: Stretch): VoiceScope | null {
     return scopeOf(scene, at, at, { first, last: at - 1 }, at);
   }
   return null;
+}
+
+/** "Raids killed ten people on Friday the news agency reports.", where the tree takes "reports" for a noun. */
+function reportsAtEnd(scene: Scene, { first, last }: Stretch): VoiceScope | null {
+  const verb = /^[.!]$/.test(lowerOf(scene, last)) ? last - 1 : last;
+  if (verb - first < 4 || lowerOf(scene, verb) !== "reports" || isVerb(scene, verb)) return null;
+  const name = scene.names.at(verb - 1);
+  const isSpeaker = name === null ? inClass(scene, verb - 1, "media") : name.kind !== "place" && name.kind !== "person";
+  const phrase = isSpeaker ? speakerEndingAt(scene, verb - 1, first) : null;
+  if (phrase === null || !hasVerb(scene, first, phrase.first - 1)) return null;
+  const before = phrase.first - 1;
+  if (tagOf(scene.doc, before) === "ADP" || lowerOf(scene, before) === "to") return null;
+  return scopeOf(scene, phrase.head, verb, { first, last: before }, phrase.first);
 }
 
 const written = ({ doc }: Scene, token: number): string => doc.text.slice(doc.starts[token]!, doc.ends[token]!);

@@ -1,4 +1,5 @@
 import { carryPlaces, carryTimes } from "./refiners/carry.ts";
+import { cutTails } from "./refiners/cut-tails.ts";
 import { fillPlaces } from "./refiners/fill-places.ts";
 import { fillQuantities } from "./refiners/fill-quantities.ts";
 import { fillRoles } from "./refiners/fill-roles.ts";
@@ -31,6 +32,7 @@ export const REFINERS: readonly Refiner[] = [
   joinTwins,
   dropCoveredJudgements,
   cutSubjects,
+  cutTails,
   carryPlaces,
   carryTimes,
   // last: it looks at which fields were filled

@@ -7,6 +7,7 @@ import type { NamedThing } from "./name-index.ts";
 import { nameBehind, partiesOf, partyOf } from "./parties.ts";
 import { phraseText } from "./party-phrase.ts";
 import { inClass, isVerb, lemmaOf, lowerOf, type Scene } from "./scene.ts";
+import { speakerEndingAt } from "./speaker-phrase.ts";
 import type { VoiceScope } from "./voice-scopes.ts";
 
 export type Speakers = readonly { readonly voice: Voice; readonly person: boolean; readonly token: number }[];
@@ -75,6 +76,9 @@ export function speakerBeside(scene: Scene, verb: number): number {
     !inQuotation(scene, /^[,.!?]$/.test(lowerOf(scene, end - 1)) ? end - 2 : end - 1)
   )
     return -1;
+  // '…" near the square it said': the speaker stands right before the verb
+  const adjacent = end === verb - 1 ? null : speakerEndingAt(scene, verb - 1, end + 1);
+  if (adjacent !== null && tagOf(doc, adjacent.head) === "PRON") return adjacent.head;
   const [from, to] = end === verb - 1 ? [verb + 1, Math.min(verb + 14, doc.length - 1)] : [end + 1, verb - 1];
   for (let at = from; at <= to && doc.sentenceOf[at] === sentence; at++) {
     if (scene.names.at(at)?.kind === "person") return at;
@@ -113,6 +117,8 @@ export function voiceOf(
   const again = saidAgain(scene, head, speakers);
   if (again !== null) return { ...again, span: spanOf(doc, head, head), rule, quoted };
   if (!canSpeak(scene, head, plainly)) return null;
+  const monitor = monitorMeant(scene, head);
+  if (monitor !== null) return { name: monitor, span: spanOf(doc, head, head), rule, quoted };
   const person = personIn(scene, head);
   if (person !== null && !areJoined(scene, subject))
     return { name: names.fullest(person.text, "person"), span: spanOf(doc, person.first, person.last), rule, quoted };
@@ -148,6 +154,14 @@ export function voiceOf(
     return { name: phraseText(scene, head, head), span: spanOf(doc, head, head), rule, quoted };
   const party = partiesOf(scene, head, rule)[0];
   return party === undefined ? null : { ...withPlace(scene, head, plain(party)), rule, quoted };
+}
+
+/** "an NGO", written like a name, is the monitor that the article names. */
+function monitorMeant({ names, lexicon }: Scene, head: number): string | null {
+  const name = names.at(head);
+  if (name === null || name.first !== name.last || names.monitor === null) return null;
+  const classes = lexicon.classesOf.get(name.text.toLowerCase());
+  return classes?.has("monitors") === true ? names.fullest(names.monitor.text, names.monitor.kind) : null;
 }
 
 /** "Hani Barakat head of the press office", "the chairman of the council Hani Barakat": the person in an office's phrase. */

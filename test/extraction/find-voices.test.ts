@@ -88,11 +88,41 @@ describe("who says so", () => {
   });
 
   it.each([
+    ["The army is looking into reports that warplanes bombed a school.", "asserted", ["reports"]],
+    [
+      "The mission rejected claims by residents that it had refused to help after warplanes bombed a school.",
+      "asserted",
+      [],
+    ],
+    ["The mission heard claims by residents that warplanes bombed a school.", "hedged", ["residents"]],
+    ["Warplanes bombed a school on Friday the Qasioun news agency reports.", "asserted", ["Qasioun news agency"]],
+    [
+      "The council condemned crimes that the militia committed stressing that warplanes had bombed a school.",
+      "asserted",
+      ["council"],
+    ],
+    ["The ministry has weekly reports on warplanes that bombed a school.", "asserted", []],
+  ] as const)("hears what is only reported: %s", (sentence, modality, voices) => {
+    const found = claim(sentence, "airstrike");
+    expect(names(found.attribution)).toEqual(voices);
+    expect(found.modality).toBe(modality);
+  });
+
+  it.each([
     ["SANA said two people had died. It said warplanes had bombed a school.", ["SANA"]],
     ["The mayor said two people had died. The prime minister said warplanes had bombed a school.", ["prime minister"]],
     ["Local sources said two people had died. The sources said warplanes had bombed a school.", ["Local sources"]],
   ])("knows who speaks again: %s", (text, voices) => {
     expect(names(claim(text, "airstrike").attribution)).toEqual(voices);
+  });
+
+  it.each([
+    ["Ten men were killed in an air strike on the camp.", "killed", "Ten men were killed"],
+    ["Ten men were killed in the camp.", "killed", "Ten men were killed in the camp"],
+    ["The army carried out an air strike on the camp.", "airstrike", "The army carried out an air strike on the camp"],
+  ] as const)("leaves another event to its own claim: %s", (text, type, words) => {
+    const { span } = claim(text, type);
+    expect(text.slice(span.start, span.end)).toBe(words);
   });
 
   it("cuts the speaker off what is said", () => {
