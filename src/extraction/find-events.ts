@@ -146,7 +146,7 @@ function nounDrafts(scene: Scene, noun: number, senses: readonly Sense[], rule: 
   // "the offensive may be a preemptive strike": what an event is like is a judgement (rule 6)
   const judged =
     ["fighting", "territory", "harm"].includes(familyOf(sense.type)) && childrenBy(doc, noun, "cop").length > 0;
-  if (judged && sense.type !== "control") return [];
+  if (judged && !(sense.type === "control" || (sense.type === "siege" && isUnder(scene, noun)))) return [];
   if (isBackground(scene, noun, args)) return [];
   if (sense.type === "support" && inClass(scene, noun, "backers") && !isSaidOfSomebody(scene, noun)) return [];
   const stretch = carrier === noun && !judged ? eventNounStretch(scene, noun) : clauseStretch(scene, carrier);
@@ -199,7 +199,25 @@ function carriedArguments(scene: Scene, noun: number, carrier: number): NamedArg
   return doers.length === 0 ? own : new Map([...own, ["by", [...(own.get("by") ?? []), ...doers]]]);
 }
 
-const COMES_UNDER = new Set(["come", "retaliate", "respond", "face", "subject", "expose", "engage", "continue", "go"]);
+/** "has been under government siege": a state, told of what is under it. */
+const isUnder = (scene: Scene, noun: number): boolean =>
+  childrenBy(scene.doc, noun, "case").some((mark) => lowerOf(scene, mark) === "under");
+
+const COMES_UNDER = new Set([
+  "come",
+  "retaliate",
+  "respond",
+  "face",
+  "subject",
+  "expose",
+  "engage",
+  "continue",
+  "go",
+  "press",
+  "live",
+  "remain",
+  "stay",
+]);
 
 /** The verb that only carries an event's noun: "carried out strikes", "came under fire", "an attempt was launched". */
 function lightVerbOf(scene: Scene, noun: number): number {

@@ -5,7 +5,7 @@ import { eventNounStretch } from "./clause-span.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { tidyName } from "./name-index.ts";
 import type { Party } from "./parties.ts";
-import { inClass, lowerOf, type Scene } from "./scene.ts";
+import { inClass, lemmaOf, lowerOf, type Scene } from "./scene.ts";
 
 /**
  * Finds modifiers that state a relation with a party (rule 5): "rebel-held Idlib", "Turkish-backed allies",
@@ -16,6 +16,7 @@ export function findModifiers(scene: Scene): readonly Draft[] {
   const found: Draft[] = [];
   for (let token = 1; token < doc.length; token++) {
     if (scene.inFurniture[token]) continue;
+    found.push(...friendOf(scene, token));
     const joined = /^(.+)[-–](\p{L}+)$/u.exec(lowerOf(scene, token));
     const word = joined === null ? lowerOf(scene, token) : joined[2]!;
     const type = lexicon.modifiers.get(word);
@@ -23,7 +24,12 @@ export function findModifiers(scene: Scene): readonly Draft[] {
     const hyphen = joined === null && /^[-–]$/.test(lowerOf(scene, token - 1));
     const last = joined !== null ? token : hyphen ? token - 2 : token - 1;
     if (last < 0 || doc.sentenceOf[last] !== doc.sentenceOf[token]) continue;
-    const party = partyBefore(scene, last, joined === null ? null : doc.starts[token]! + joined[1]!.length);
+    const party = partyBefore(
+      scene,
+      last,
+      joined === null ? null : doc.starts[token]! + joined[1]!.length,
+      joined !== null || hyphen,
+    );
     if (party === null) continue;
     const head = nounAfter(scene, token + 1);
     if (head === null) continue;
@@ -33,6 +39,20 @@ export function findModifiers(scene: Scene): readonly Draft[] {
     found.push(modifierDraft(scene, type, party, token, head));
   }
   return found;
+}
+
+/** "pro-government militia": whose friend it is stands behind the prefix, which the word files give with its hyphen. */
+function friendOf(scene: Scene, token: number): readonly Draft[] {
+  const { doc } = scene;
+  const parts = /^(\p{L}+-)(\p{L}[\p{L}’'-]*)$/u.exec(cut(doc.text, spanOf(doc, token, token)));
+  const type = parts === null ? undefined : scene.lexicon.modifiers.get(parts[1]!.toLowerCase());
+  const head = type === undefined ? null : nounAfter(scene, token + 1);
+  if (parts === null || type === undefined || head === null) return [];
+  if (inClass(scene, head, "eventNouns", "assaults", "deals")) return [];
+  // "pro-government forces" is what one side is called
+  if (lemmaOf(scene, head) === "force" && scene.names.at(head) === null) return [];
+  const friend = modifierDraft(scene, type, { first: token, last: token, name: parts[2]! }, token, head);
+  return [{ ...friend, actors: friend.targets, targets: friend.actors }];
 }
 
 /**
@@ -58,7 +78,7 @@ interface FoundParty {
 }
 
 /** The party right before a modifier; `cutAt` ends it inside a joined token. */
-function partyBefore(scene: Scene, last: number, cutAt: number | null): FoundParty | null {
+function partyBefore(scene: Scene, last: number, cutAt: number | null, isHyphened: boolean): FoundParty | null {
   const { doc, names, lexicon } = scene;
   let first = last;
   const name = names.at(last);
@@ -82,8 +102,10 @@ function partyBefore(scene: Scene, last: number, cutAt: number | null): FoundPar
   const known = lexicon.classesOf.get(word);
   const isNoun = known?.has("forces") || known?.has("fighters") || lexicon.labelNouns.has(word);
   if (name === null && !isNoun && !/^\p{Lu}/u.test(text) && !/^al-/i.test(text)) return null;
-  if (/^(?:well|self|newly|so|non|pre|anti|pro|long|foreign|heavily|internationally|state)$/i.test(text))
-    return text.toLowerCase() === "state" ? null : null;
+  if (/^(?:well|self|newly|so|non|pre|anti|pro|long|foreign|heavily|lightly|internationally|state)$/i.test(text))
+    return null;
+  // without a hyphen a capital alone names nobody: "Unidentified armed men"
+  if (!isHyphened && name === null && !isNoun) return null;
   const plural =
     name === null &&
     isNoun &&

@@ -126,10 +126,13 @@ export function nounArguments(scene: Scene, noun: number): NamedArguments {
   return named;
 }
 
+/** Names of conditions that are no words ("took place" holds no place). */
+const SPECIAL = new Set(["place", "party", "label", "unknown"]);
+
 /** Whether an argument is of a class: a class of words, `any`, `place`, `party`, `label`, `unknown` (a name without a kind), or the very word. */
 export function isOf(scene: Scene, given: number, wanted: string): boolean {
   if (wanted === "any") return true;
-  if (lowerOf(scene, given) === wanted) return true;
+  if (!SPECIAL.has(wanted) && lowerOf(scene, given) === wanted) return true;
   const token = meantBy(scene, given);
   if (wanted === "party") return isParty(scene, token);
   if (wanted === "place") return isPlaceLike(scene, token);

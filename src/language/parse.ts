@@ -5,6 +5,7 @@ import type { LanguageModel } from "./language-model.ts";
 import { lemmatise } from "./lemmatise.ts";
 import { mendTree } from "./mend-tree.ts";
 import { readSentence } from "./network/read-sentence.ts";
+import { plainCase } from "./plain-case.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { endAtEdges, NO_LAYOUT, type TextLayout, withoutSpans } from "./text-layout.ts";
 import { type Tokens, tokenise } from "./tokenise.ts";
@@ -39,7 +40,7 @@ export function parseTokens(text: string, tokens: Tokens, lasts: readonly number
     const width = tokens.ends[last]! - tokens.starts[first]!;
     const reading = isNoLanguage(words, width)
       ? flatReading(model, words)
-      : readSentence(model.network, asNames(words));
+      : readSentence(model.network, asNames(plainCase(words, model.boundaries.tags)));
     const { labels, heads: arcs, relations: named } = reading;
     for (let i = 0; i < count; i++) {
       const label = model.labels[labels[i]!]!;

@@ -125,6 +125,22 @@ describe("hostile texts give sound documents", () => {
   });
 });
 
+describe("headlines in title case", () => {
+  test.each([
+    ["Rebels Seize Northern Border Town After Heavy Fighting", "Seize", "Rebels"],
+    ["ARMY KILLS NINE REBELS NEAR NORTHERN BORDER TOWN", "KILLS", "ARMY"],
+  ])("are read as sentences: %s", (text, verb, subject) => {
+    const doc = read(text);
+    expect(tagOf(doc, find(doc, verb))).toBe("VERB");
+    expect(wordOf(doc, doc.heads[find(doc, subject)]!)).toBe(verb);
+  });
+
+  test("keep the names in them", () => {
+    const doc = read("Army Retakes Northern Town Outside Aleppo From Rebels");
+    expect(doc.names.map(({ first }) => wordOf(doc, first))).toContain("Aleppo");
+  });
+});
+
 describe("runs that are no language", () => {
   const relations = (text: string) => [...new Set(read(text).relations)].sort();
 
