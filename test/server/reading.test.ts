@@ -195,15 +195,15 @@ describe.each(DATABASES)("reading in $kind", (database) => {
   it("takes files, whatever they are called, and tells which could not be read", async () => {
     const form = new FormData();
     form.append("files", new File([`Clashes killed 3 soldiers near Hama on Monday.\n`], "../../hama.txt"));
-    form.append("files", new File([new Uint8Array([0, 1, 2, 255])], "picture.png"));
+    form.append("files", new File(["no document at all"], "broken.pdf"));
     form.append("outlet", "Dropped");
     const { status, body } = await ada.ask<ReadingStarted>("/api/readings", { method: "POST", body: form });
     expect(status).toBe(200);
     const events = (await follow(body.id)).map(({ event }) => event);
     const outcomes = events.flatMap((event) => (event.kind === "report" ? event.outcome : []));
-    expect(outcomes.map(({ name }) => name).sort()).toEqual(["hama.txt", "picture.png"]);
+    expect(outcomes.map(({ name }) => name).sort()).toEqual(["broken.pdf", "hama.txt"]);
     expect(events.at(-1)).toMatchObject({ kind: "done", added: 1, failed: 1 });
-    expect(outcomes.find(({ name }) => name === "picture.png")!.notices.length).toBeGreaterThan(0);
+    expect(outcomes.find(({ name }) => name === "broken.pdf")!.notices.length).toBeGreaterThan(0);
   });
 
   it("fetches an address, and says so when it may or can not", async () => {
