@@ -59,6 +59,14 @@ export interface Relation {
   readonly claimedBy: string | null;
 }
 
+export const OWNERSHIP_FORMS = ["state", "public", "party", "private", "non-profit"] as const;
+
+/** Whose house an outlet is. `public` is under a law of its own, `party` belongs to a party of the war or of politics. */
+export interface Ownership {
+  readonly form: (typeof OWNERSHIP_FORMS)[number];
+  readonly owner: string;
+}
+
 /** A party, office, organisation or person in the registry. */
 export interface Actor {
   readonly id: ActorId;
@@ -67,4 +75,6 @@ export interface Actor {
   readonly country: string | null;
   readonly names: readonly ActorName[];
   readonly relations: readonly Relation[];
+  /** Of outlets, where it is known. */
+  readonly ownership?: Ownership;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ACTOR_KINDS, NAME_KINDS, RELATION_KINDS } from "../model/actor.ts";
+import { ACTOR_KINDS, NAME_KINDS, OWNERSHIP_FORMS, RELATION_KINDS } from "../model/actor.ts";
 import { isDay, lastDayOfMonth } from "../model/day.ts";
 
 const SLUG = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
@@ -75,6 +75,8 @@ export const actorEntry = z.strictObject({
 });
 export type ActorEntry = z.infer<typeof actorEntry>;
 
+const ownershipEntry = z.strictObject({ form: z.enum(OWNERSHIP_FORMS), owner: z.string().min(1) });
+
 const genericEntry = z
   .strictObject({ actor: SLUG, score: z.number().gt(0).max(1), from: since.optional(), until: until.optional() })
   .transform((entry) => ({ ...entry, from: entry.from ?? null, until: entry.until ?? null }));
@@ -84,6 +86,8 @@ export const actorFile = z.strictObject({
   actors: z.array(z.unknown()).optional(),
   /** More names of actors that another file describes. */
   names: z.record(SLUG, z.array(nameEntry).transform(flatNames)).optional(),
+  /** Who owns an outlet. */
+  ownership: z.record(SLUG, ownershipEntry).optional(),
   /** Word for a people → state: `Russian: russia`. */
   demonyms: z.record(z.string(), SLUG).optional(),
   /** Seat or house that stands for a party: `Kremlin: russia`. */

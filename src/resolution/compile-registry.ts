@@ -1,4 +1,4 @@
-import type { Actor } from "../model/actor.ts";
+import type { Actor, Ownership } from "../model/actor.ts";
 import type { ActorId } from "../model/ids.ts";
 import { type ActorFile, actorEntry, actorFile } from "./actor-file.ts";
 import { checkActors } from "./check-actors.ts";
@@ -45,7 +45,10 @@ export function compileRegistry(files: readonly KnowledgeFile[], options: Compil
   if (faults.length > 0 && options.lenient !== true) throw new KnowledgeError(faults);
 
   const bySound = once(() => indexNames(actors.values(), soundName));
-  const actors = new Map(kept.map(({ entry }): [ActorId, Actor] => [entry.id, toActor(entry)]));
+  const owners = new Map(contents.flatMap(({ ownership }) => Object.entries(ownership ?? {})));
+  const actors = new Map(
+    kept.map(({ entry }): [ActorId, Actor] => [entry.id, toActor(entry, owners.get(entry.id) ?? null)]),
+  );
   return {
     actors,
     bySpelling: indexNames(actors.values(), foldName),
@@ -104,6 +107,8 @@ function keepKnown(file: string, content: ActorFile, known: ReadonlySet<string>,
         return false;
       }),
     );
+  for (const id of Object.keys(content.ownership ?? {}))
+    if (!known.has(id)) faults.push({ file, path: ["ownership", id], reason: `no actor has the id "${id}"` });
   const generics = Object.fromEntries(
     Object.entries(content.generics ?? {}).map(([word, candidates]) => [
       word,
@@ -117,7 +122,7 @@ function keepKnown(file: string, content: ActorFile, known: ReadonlySet<string>,
   return { ...content, demonyms: pick("demonyms"), metonyms: pick("metonyms"), generics };
 }
 
-const toActor = (entry: PlacedEntry["entry"]): Actor => ({
+const toActor = (entry: PlacedEntry["entry"], ownership: Ownership | null): Actor => ({
   id: entry.id,
   kind: entry.kind,
   country: entry.country ?? null,
@@ -137,6 +142,7 @@ const toActor = (entry: PlacedEntry["entry"]): Actor => ({
     source: relation.source,
     claimedBy: relation.claimedBy ?? null,
   })),
+  ...(ownership === null ? {} : { ownership }),
 });
 
 function indexNames(

@@ -78,6 +78,20 @@ describe("compileRegistry", () => {
     });
   });
 
+  it("lets a file say who owns an outlet of another", () => {
+    const owned = (id: string, form = "private") => ({
+      name: "more.yaml",
+      data: { ownership: { [id]: { form, owner: "A Trust" } } },
+    });
+    const { actors: known } = compileRegistry([...actors(party("a")), owned("a")]);
+    expect(known.get("a")?.ownership).toEqual({ form: "private", owner: "A Trust" });
+    expect(faultsOf(() => compileRegistry([...actors(party("a")), owned("ghost")]))[0]).toMatchObject({
+      file: "more.yaml",
+      path: ["ownership", "ghost"],
+    });
+    expect(faultsOf(() => compileRegistry([...actors(party("a")), owned("a", "secret")]))).toHaveLength(1);
+  });
+
   it("keeps the rest when lenient", () => {
     const compiled = compileRegistry(actors(party("a", { colour: "red" }), party("b")), { lenient: true });
     expect([...compiled.actors.keys()]).toEqual(["b"]);
