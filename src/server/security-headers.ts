@@ -2,20 +2,19 @@ import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 
 /**
- * What a browser may do with the page: run and load only what this server gives. No inline script; styles may be inline,
- * since the drawing libraries set them; workers of the map come as blobs. Articles are never shown as HTML, so none of
- * their words could carry a style.
+ * What a browser may do with the page: run and load only what this server gives. No inline script, no inline style, no
+ * blobs but pictures that the map draws itself.
  */
 export const securityHeaders = (): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
+      styleSrc: ["'self'"],
       imgSrc: ["'self'", "data:", "blob:"],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
-      workerSrc: ["'self'", "blob:"],
+      workerSrc: ["'self'"],
       manifestSrc: ["'self'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

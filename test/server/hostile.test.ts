@@ -43,7 +43,8 @@ describe.each(DATABASES)("hostile reports in $kind", (database) => {
         }),
       );
       expect(policy.get("default-src")).toEqual(["'none'"]);
-      expect(policy.get("script-src")).toEqual(["'self'"]);
+      for (const name of ["script-src", "style-src", "worker-src", "connect-src"])
+        expect(policy.get(name)).toEqual(["'self'"]);
       expect(policy.get("frame-ancestors")).toEqual(["'none'"]);
       expect(policy.get("base-uri")).toEqual(["'none'"]);
       expect([...policy.values()].flat().filter((value) => /^https?:|^\*$/.test(value))).toEqual([]);
