@@ -15,6 +15,9 @@ export const viewPaths = async (server: string): Promise<readonly ViewPath[]> =>
   const { items: events } = await ask<List<{ id: string; accounts: number }>>("/events?contested=1&limit=200");
   const { items: articles } = await ask<List<{ id: string; claims: number; label: string }>>("/articles?limit=200");
   const article = articles.toSorted((a, b) => b.claims - a.claims)[0]!;
+  const { items: actors } = await ask<List<{ id: string }>>("/actors");
+  const { items: places } = await ask<List<{ id: string }>>("/places");
+  const { items: sources } = await ask<List<{ outlet: string }>>("/sources");
   const event = events.toSorted((a, b) => b.accounts - a.accounts)[0]!;
   return [
     { name: "overview", path: "/" },
@@ -27,6 +30,17 @@ export const viewPaths = async (server: string): Promise<readonly ViewPath[]> =>
     { name: "search-empty", path: "/search" },
     { name: "search", path: "/search?q=siege" },
     { name: "search-nothing", path: "/search?q=zzzzqqq" },
+    { name: "articles", path: "/articles" },
+    { name: "actors", path: "/actors" },
+    { name: "actor", path: `/actors/${actors[0]!.id}` },
+    { name: "places", path: "/places" },
+    { name: "place", path: `/places/${places[0]!.id}` },
+    { name: "sources", path: "/sources" },
+    { name: "source", path: `/sources/${encodeURIComponent(sources[0]!.outlet)}` },
+    { name: "framing", path: "/framing" },
+    { name: "forecasts", path: "/forecasts" },
+    { name: "territory", path: "/territory" },
+    { name: "reading", path: "/reading" },
     { name: "review", path: "/review" },
     { name: "review-tie", path: "/review?act=tie" },
     { name: "review-identify", path: "/review?act=identify" },

@@ -23,7 +23,11 @@ export const HoldingLines = ({ holdings, withPlace = false }: HoldingLinesProps)
           </>
         )}
         <span className="soft">{words.territory.states[holding.state]}</span>{" "}
-        {holding.party !== null && <Party party={holding.party} />}{" "}
+        {holding.party !== null && (
+          <>
+            <span className="soft">{words.territory.by}</span> <Party party={holding.party} />{" "}
+          </>
+        )}
         <span className="soft">
           {words.survey.since(dayWords(holding.from))} {holding.to !== null && words.survey.until(dayWords(holding.to))}{" "}
           · {words.territory.said(listWords(holding.voices))}

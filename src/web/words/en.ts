@@ -19,7 +19,7 @@ export const en = {
     skip: "Skip to the text",
     menu: "Menu",
     search: "Search",
-    searchHint: "Words, names, places",
+    searchHint: "Words or names",
     searchSubmit: "Search",
     footer: "Variorum takes no side and never decides what is true. “Accepted” means correctly extracted.",
     notFound: "Nothing is kept at this address.",
@@ -44,7 +44,7 @@ export const en = {
     forecasts: "Forecasts",
     territory: "Territory",
     review: "Review",
-    reading: "Read reports",
+    reading: "Read",
   },
 
   trouble: {
@@ -497,7 +497,8 @@ export const en = {
     help: "What accounts say of who holds, besieges or cuts what. Nothing here is decided.",
     conflicts: "Where words conflict",
     all: "What is said",
-    states: { held: "held by", besieged: "besieged by", cut: "cut by" },
+    states: { held: "held", besieged: "besieged", cut: "cut" },
+    by: "by",
     said: (who: string) => `says ${who}`,
   },
 

@@ -5,6 +5,7 @@ import { useChoice } from "../../address/use-choice.ts";
 import { useList } from "../../data/use-list.ts";
 import { MoreButton } from "../../parts/MoreButton.tsx";
 import { NameSearch } from "../../parts/NameSearch.tsx";
+import { ScrollX } from "../../parts/ScrollX.tsx";
 import { TroubleNote } from "../../parts/TroubleNote.tsx";
 import { Waiting } from "../../parts/Waiting.tsx";
 import { useTitle } from "../../shell/use-title.ts";
@@ -24,7 +25,7 @@ export const ActorsView = () => {
       {list.isPending ? (
         <Waiting />
       ) : (
-        <div className="scroll-x">
+        <ScrollX label={words.actors.title}>
           <table className="plain">
             <thead>
               <tr>
@@ -57,7 +58,7 @@ export const ActorsView = () => {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
       <MoreButton more={list.more} isGrowing={list.isGrowing} />
     </div>

@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import type { ActorDetail } from "../../../server/api/actors.ts";
 import { sourcePath } from "../../address/paths.ts";
+import { ScrollX } from "../../parts/ScrollX.tsx";
 import { numberWords, words } from "../../words/words.ts";
 
 /** Loaded words put on it, by outlet, in whose voice. */
@@ -8,7 +9,7 @@ export const LabelTable = ({ labels }: { readonly labels: ActorDetail["labels"] 
   labels.length === 0 ? null : (
     <section aria-labelledby="labels">
       <h2 id="labels">{words.actors.labels}</h2>
-      <div className="scroll-x">
+      <ScrollX label={words.actors.labels}>
         <table className="plain">
           <thead>
             <tr>
@@ -45,6 +46,6 @@ export const LabelTable = ({ labels }: { readonly labels: ActorDetail["labels"] 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </section>
   );

@@ -2,6 +2,7 @@ import "./drawings.css";
 import { lazy, Suspense } from "react";
 import type { EventDetail, HarmPoint } from "../../../server/api/events.ts";
 import { DayText } from "../../parts/Days.tsx";
+import { ScrollX } from "../../parts/ScrollX.tsx";
 import { Stance } from "../../parts/Stance.tsx";
 import { Waiting } from "../../parts/Waiting.tsx";
 import { tollWords } from "../../words/toll.ts";
@@ -37,7 +38,7 @@ export const Harm = ({ detail: { harm } }: { readonly detail: EventDetail }) => 
 const HarmTable = ({ harm }: { readonly harm: readonly HarmPoint[] }) => (
   <details>
     <summary>{words.event.harmTable}</summary>
-    <div className="scroll-x">
+    <ScrollX label={words.event.harmTable}>
       <table className="plain">
         <thead>
           <tr>
@@ -69,6 +70,6 @@ const HarmTable = ({ harm }: { readonly harm: readonly HarmPoint[] }) => (
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   </details>
 );

@@ -1,4 +1,5 @@
 import type { Framing } from "../../../server/api/framing.ts";
+import { ScrollX } from "../../parts/ScrollX.tsx";
 import { numberWords, words } from "../../words/words.ts";
 
 /** Loaded words down, outlets across; each cell says in whose voice. */
@@ -6,7 +7,7 @@ export const FramingMatrix = ({ counts }: { readonly counts: Framing["counts"] }
   const labels = [...new Set(counts.map(({ label }) => label))];
   const outlets = [...new Set(counts.map(({ outlet }) => outlet ?? ""))].sort((a, b) => a.localeCompare(b));
   return (
-    <div className="scroll-x">
+    <ScrollX label={words.framing.title}>
       <table className="plain matrix">
         <caption className="help">{words.framing.cellHelp}</caption>
         <thead>
@@ -32,7 +33,7 @@ export const FramingMatrix = ({ counts }: { readonly counts: Framing["counts"] }
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 };
 

@@ -13,7 +13,7 @@ export interface FramedParty {
 
 const usesOf = ({ own, quoted, distanced }: Count): number => own + quoted + distanced;
 
-/** Uses of loaded words by the party that they are put on, the most named first. */
+/** Uses of loaded words by the party that they are put on, the most named first, nobody in particular last. */
 export const framedParties = (counts: readonly Count[]): readonly FramedParty[] => {
   const parties = new Map<string, Count[]>();
   for (const count of counts) {
@@ -29,5 +29,5 @@ export const framedParties = (counts: readonly Count[]): readonly FramedParty[] 
       uses: of.reduce((sum, count) => sum + usesOf(count), 0),
       counts: of,
     }))
-    .sort((a, b) => b.uses - a.uses || a.name.localeCompare(b.name));
+    .sort((a, b) => Number(a.id === "") - Number(b.id === "") || b.uses - a.uses || a.name.localeCompare(b.name));
 };

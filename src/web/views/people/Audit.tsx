@@ -1,6 +1,7 @@
 import type { AuditPage } from "../../../server/api/people.ts";
 import { useList } from "../../data/use-list.ts";
 import { MoreButton } from "../../parts/MoreButton.tsx";
+import { ScrollX } from "../../parts/ScrollX.tsx";
 import { TroubleNote } from "../../parts/TroubleNote.tsx";
 import { momentWords } from "../../words/days.ts";
 import { words } from "../../words/words.ts";
@@ -18,7 +19,7 @@ export const Audit = () => {
         <p className="soft">{words.people.noAudit}</p>
       )}
       {list.items.length > 0 && (
-        <div className="scroll-x">
+        <ScrollX label={words.people.audit}>
           <table className="plain">
             <thead>
               <tr>
@@ -39,7 +40,7 @@ export const Audit = () => {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
       <MoreButton more={list.more} isGrowing={list.isGrowing} />
     </section>

@@ -2,6 +2,7 @@ import type { ChangeUser, Invitation, NewInvitation, Role, UserList, UserView } 
 import { useAnswer } from "../../data/use-answer.ts";
 import { useSend } from "../../data/use-send.ts";
 import { Answer } from "../../parts/Answer.tsx";
+import { ScrollX } from "../../parts/ScrollX.tsx";
 import { SentForm } from "../../parts/SentForm.tsx";
 import { TroubleNote } from "../../parts/TroubleNote.tsx";
 import { momentWords } from "../../words/days.ts";
@@ -16,7 +17,7 @@ export const Users = () => {
       <h2 id="users">{words.people.users}</h2>
       <Answer of={users}>
         {({ items }) => (
-          <div className="scroll-x">
+          <ScrollX label={words.people.users}>
             <table className="plain">
               <thead>
                 <tr>
@@ -32,7 +33,7 @@ export const Users = () => {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollX>
         )}
       </Answer>
       <Invite />

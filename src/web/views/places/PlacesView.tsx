@@ -7,6 +7,7 @@ import { useList } from "../../data/use-list.ts";
 import { MoreButton } from "../../parts/MoreButton.tsx";
 import { PlaceMap } from "../../parts/map/PlaceMap.tsx";
 import { NameSearch } from "../../parts/NameSearch.tsx";
+import { ScrollX } from "../../parts/ScrollX.tsx";
 import { TroubleNote } from "../../parts/TroubleNote.tsx";
 import { Waiting } from "../../parts/Waiting.tsx";
 import { useTitle } from "../../shell/use-title.ts";
@@ -30,7 +31,7 @@ export const PlacesView = () => {
       ) : (
         <>
           <PlaceMap places={drawn} label={words.overview.mapLabel} choose={(id) => navigate(placePath(id))} />
-          <div className="scroll-x">
+          <ScrollX label={words.places.title}>
             <table className="plain">
               <thead>
                 <tr>
@@ -59,7 +60,7 @@ export const PlacesView = () => {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollX>
         </>
       )}
       <MoreButton more={list.more} isGrowing={list.isGrowing} />

@@ -3,6 +3,7 @@ import type { SourceList } from "../../../server/api/sources.ts";
 import { sourcePath } from "../../address/paths.ts";
 import { useAnswer } from "../../data/use-answer.ts";
 import { Answer } from "../../parts/Answer.tsx";
+import { ScrollX } from "../../parts/ScrollX.tsx";
 import { useTitle } from "../../shell/use-title.ts";
 import { dayWords } from "../../words/days.ts";
 import { numberWords, words } from "../../words/words.ts";
@@ -17,7 +18,7 @@ export const SourcesView = () => {
       <p className="help">{words.sources.help}</p>
       <Answer of={answer}>
         {({ items }) => (
-          <div className="scroll-x">
+          <ScrollX label={words.sources.title}>
             <table className="plain">
               <thead>
                 <tr>
@@ -56,7 +57,7 @@ export const SourcesView = () => {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollX>
         )}
       </Answer>
     </div>
