@@ -88,6 +88,13 @@ export function doersOf(scene: Scene, noun: number, rule: string, depth = 0): re
   for (const child of childrenBy(doc, noun, "nmod"))
     for (const inner of childrenBy(doc, child, "nmod"))
       if (prepositionOf(doc, inner) === "by") return partiesOf(scene, inner, rule, depth + 1);
+  // "air strikes and artillery fire by the army": the doer stands behind the last of them
+  if (depth < 3)
+    for (const other of childrenBy(doc, noun, "conj")) {
+      if (!inClass(scene, other, "eventNouns", "assaults") || tagOf(doc, other) !== "NOUN") continue;
+      const doers = doersOf(scene, other, rule, depth + 1);
+      if (doers.length > 0) return doers;
+    }
   for (const clause of childrenBy(doc, noun, "acl:relcl")) {
     const subject = childrenBy(doc, clause, "nsubj")[0];
     if (subject !== undefined && inClass(scene, clause, "light") && relativeHead(doc, subject) === subject)

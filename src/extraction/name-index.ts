@@ -84,7 +84,7 @@ export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
     if (bare !== name) return fullest(bare, kind);
     const long =
       acronyms.get(name.replace(/\./g, "")) ?? (isState(name) ? null : aliasOf.get(name.toLowerCase())) ?? null;
-    const found = long ?? (kind === "place" ? name : fullerText(name, texts));
+    const found = long ?? (kind === "place" ? name : (spelledName(name, texts) ?? fullerText(name, texts)));
     known.set(key, found);
     return found;
   };
@@ -101,6 +101,18 @@ export function indexNames(doc: Document, lexicon: Lexicon): NameIndex {
     monitor: all.find(({ text }) => MONITOR.test(text)) ?? null,
     fullest,
   };
+}
+
+/** The name in the text that an acronym without an explanation stands for: "SDF" after "Syrian Democratic Forces". */
+function spelledName(name: string, texts: readonly Fuller[]): string | null {
+  if (!/^\p{Lu}{3,6}$/u.test(name)) return null;
+  const letters = name.toLowerCase();
+  return (
+    texts.find(
+      ({ words, person }) =>
+        !person && words.length === letters.length && words.every((word, at) => word.startsWith(letters[at]!)),
+    )?.text ?? null
+  );
 }
 
 /** "US", "U.N.": short names that need no long one (rule 9). */

@@ -25,10 +25,17 @@ export function findNumbers(scene: Scene): readonly NumberPhrase[] {
     const value = readValue(scene, token);
     if (value === null) continue;
     const phrase = readPhrase(scene, token, value);
-    if (phrase !== null) found.push(phrase);
+    if (phrase !== null && !isWhole(scene, phrase, found.at(-1))) found.push(phrase);
     token = Math.max(token, value.last);
   }
   return found;
+}
+
+/** "24 of 31 drones": the second number only says out of how many. */
+function isWhole(scene: Scene, { first, counted }: NumberPhrase, before: NumberPhrase | undefined): boolean {
+  if (before === undefined || counted < 0 || before.counted !== counted) return false;
+  const mark = lowerOf(scene, first - 1) === "the" ? first - 2 : first - 1;
+  return mark > before.first && lowerOf(scene, mark) === "of";
 }
 
 /** The phrase around a number, or null where the number counts nothing. */
@@ -239,7 +246,7 @@ const isCueMonth = (scene: Scene, word: string): boolean =>
 export function countedWords(scene: Scene, phrase: NumberPhrase): string {
   const { doc } = scene;
   const { counted } = phrase;
-  if (counted < 0 || lemmaOf(scene, counted) === "other") return "people";
+  if (counted < 0 || lemmaOf(scene, counted) === "other" || inClass(scene, counted, "tolls")) return "people";
   const words: string[] = [];
   const from = counted > phrase.first ? Math.max(phrase.first, counted - 5) : counted;
   for (let token = counted - 1; token >= from; token--) {

@@ -33,12 +33,25 @@ describe("who did it to whom", () => {
   });
 });
 
+describe("names of those who did it", () => {
+  it.each<[string, ClaimType, string]>([
+    ["The Orla Defence Force fled. The ODF had shelled a school.", "shelling", "Orla Defence Force"],
+    ["Clerks of the tax office fled. The ODF had shelled a school.", "shelling", "ODF"],
+    ["Nine men died in air strikes and artillery attacks by the army.", "airstrike", "army"],
+  ])("%s %s", (text, type, actor) => {
+    expect(names(claim(text, type).actors)).toEqual([actor]);
+  });
+});
+
 describe("who was harmed, by the number", () => {
   it.each<[string, ClaimType, string]>([
     ["The raid killed five and wounded at least 17.", "killed", "people"],
     ["The raid killed five and wounded at least 17.", "injured", "people"],
     ["A raid killed 31 people, including nine children and four women.", "killed", "people; children; women"],
     ["Nine soldiers, including two officers, were killed.", "killed", "soldiers; officers"],
+    ["The raid killed 12 people, including patients and nurses.", "killed", "people; patients; nurses"],
+    ["The union counted 15 deaths.", "killed", "people"],
+    ["Some 1,400 civilians were able to leave the town.", "displaced", "civilians"],
   ])("%s %s", (text, type, targets) => {
     expect(names(claim(text, type).targets).join("; ")).toBe(targets);
   });

@@ -36,6 +36,20 @@ describe("numbers that count", () => {
   });
 });
 
+describe("a number out of a number", () => {
+  it.each([
+    ["The raid destroyed at least 18 of 31 vehicles.", ["vehicles 18.."]],
+    ["The army shot down 24 of the 31 drones.", ["drones 24..24"]],
+    ["The raid killed 12 people in 31 villages.", ["people 12..12"]],
+  ])("%s", (text, wanted) => {
+    expect([...new Set(quantities(text))]).toEqual(wanted);
+  });
+
+  it("takes lives and deaths for people", () => {
+    expect(quantities("The raid claimed 15 lives.")).toContain("people 15..15");
+  });
+});
+
 describe("numbers that count nothing", () => {
   it.each([
     ["an ordinal", "The 47th Brigade killed a commander."],
