@@ -39,6 +39,7 @@ function governs(scene: Scene, operator: Operator, head: number, dependent: numb
     childrenBy(doc, head, "compound:prt", "advmod").some((each) => lowerOf(scene, each) === particle);
   if (!hasParticle(operator)) return false;
   const marks = childrenBy(doc, dependent, "mark", "case").map((each) => lowerOf(scene, each));
+  if (operator.preposition !== undefined && !marks.includes(operator.preposition)) return false;
   // "dissuaded them from bombing", "kept them from entering"
   if (operator.polarity === "denied" && marks.includes("from")) return true;
   if (operator.modality === "forecast" && hasRelation(doc, dependent, "ccomp") && isPast(scene, dependent))

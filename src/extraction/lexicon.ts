@@ -42,6 +42,8 @@ const operator = z.strictObject({
   polarity: z.enum(POLARITIES).optional(),
   /** Only with this particle ("rule out"). */
   particle: z.string().optional(),
+  /** Only what this preposition brings ("kept them from leaving"). */
+  preposition: z.string().optional(),
   /** What stands in its scope: the clauses that a verb governs, those and its objects, or what hangs on a noun. */
   scope: z.enum(["complement", "noun", "any"]).default("complement"),
   /** The subject is the voice of what stands in the scope. */

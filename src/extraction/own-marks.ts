@@ -28,7 +28,7 @@ export function ownMarks(scene: Scene, token: number, noun: boolean): readonly M
       marks.push(...(word === "soon" ? [] : [mark(child, "forecast", null, "modality/adverb")]));
     if (hasRelation(doc, child, "mark") && word === "so" && lowerOf(scene, child + 1) === "that")
       marks.push(mark(child, "demanded", null, "modality/so that"));
-    if (hasRelation(doc, child, "mark") && isCue(scene, word, "hypotheticalMarks"))
+    if (hasRelation(doc, child, "mark") && isCue(scene, word, "hypotheticalMarks") && !asksWhether(scene, token))
       marks.push(mark(child, "hypothetical", null, "modality/if"));
     const no = hasRelation(doc, child, "obj") ? negationBefore(scene, token, child) : -1;
     if (no >= 0) marks.push(mark(no, null, "denied", "modality/no"));
@@ -43,6 +43,11 @@ export function ownMarks(scene: Scene, token: number, noun: boolean): readonly M
   if (!noun) marks.push(...intended(scene, token));
   return marks;
 }
+
+/** "it is unclear if …", "asked if …": a question supposes nothing. */
+const asksWhether = (scene: Scene, clause: number): boolean =>
+  hasRelation(scene.doc, clause, "ccomp") ||
+  (scene.doc.heads[clause]! >= 0 && inClass(scene, scene.doc.heads[clause]!, "certainties"));
 
 /** "launched an operation to capture …", "was to leave by Friday", "has yet to leave": what an infinitive's "to" says. */
 function intended(scene: Scene, verb: number): readonly Mark[] {

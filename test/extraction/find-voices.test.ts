@@ -186,6 +186,13 @@ describe("polarity and modality", () => {
     ["The army cannot advance as rebels captured the town.", "capture", "affirmed", "asserted"],
     ["The council demanded an inquiry into air strikes on the town.", "airstrike", "affirmed", "asserted"],
     ["The envoy warned that militants were shelling the town.", "shelling", "affirmed", "asserted"],
+    ["The army would keep shelling the town.", "shelling", "affirmed", "forecast"],
+    ["The army kept the rebels from shelling the town.", "shelling", "denied", "asserted"],
+    ["It is unclear if warplanes bombed the town.", "airstrike", "affirmed", "asserted"],
+    ["If warplanes bomb the town, rebels will leave it.", "airstrike", "affirmed", "hypothetical"],
+    ["A man fled a reported air strike on the town.", "airstrike", "affirmed", "hedged"],
+    ["The rebels refused to withdraw from the town.", "withdrawal", "denied", "asserted"],
+    ["The army is unable to capture the town.", "capture", "denied", "asserted"],
     ["The envoy warned that militants would shell the town.", "shelling", "affirmed", "forecast"],
   ] as const)("%s", (sentence, type, polarity, modality) => {
     expect(claim(sentence, type)).toMatchObject({ polarity, modality });

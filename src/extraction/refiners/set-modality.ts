@@ -57,7 +57,7 @@ function marksOver(scene: Scene, draft: Draft): readonly Mark[] {
       const governed = governorMarks(scene, head, at);
       // "is about to resume", "allowed them to enter": no purpose, whatever the tree calls it
       const noPurpose =
-        governed.some(({ modality }) => modality !== null) ||
+        governed.some(({ modality, polarity }) => modality !== null || polarity !== null) ||
         (inClass(scene, head, "objectControl") && childrenBy(doc, head, "obj", "iobj", "nsubj:pass").length > 0) ||
         inClass(scene, head, "aspect", "implicatives");
       if (noPurpose && marks.at(-1)?.rule === PURPOSE) marks.pop();
@@ -74,7 +74,7 @@ function marksOver(scene: Scene, draft: Draft): readonly Mark[] {
     if (carried || hasRelation(doc, at, "xcomp")) marks.push(...ownMarks(scene, head, false));
     else if (draft.kind === "noun" && hasRelation(doc, at, "obj", "nsubj", "obl", "nmod") && isVerb(scene, head)) {
       // the clause around an event's noun only lends its mood, and only to an object
-      if (hasRelation(doc, at, "obj", "nsubj:pass") && lendsMood(scene, head))
+      if (hasRelation(doc, at, "obj", "nsubj:pass") && lendsMood(scene, head, draft))
         marks.push(...ownMarks(scene, head, false));
       // "were reportedly killed by air strikes"
       else marks.push(...ownMarks(scene, head, false).filter(({ modality }) => modality === "hedged"));
@@ -87,8 +87,9 @@ function marksOver(scene: Scene, draft: Draft): readonly Mark[] {
 }
 
 /** Verbs that do or want the event that is their object; of others ("escaped the fighting") it is told as it is. */
-const lendsMood = (scene: Scene, verb: number): boolean =>
-  inClass(scene, verb, "light", "happen", "aspect") || scene.lexicon.operatorVerbs.has(verbLemma(scene, verb));
+const lendsMood = (scene: Scene, verb: number, { type }: Draft): boolean =>
+  !((type === "siege" || type === "control") && inClass(scene, verb, "breakers")) &&
+  (inClass(scene, verb, "light", "happen", "aspect") || scene.lexicon.operatorVerbs.has(verbLemma(scene, verb)));
 
 /** "a helicopter belonging to the regime": a participle that describes its noun, without a preposition. */
 const describes = (scene: Scene, verb: number): boolean =>
