@@ -41,26 +41,40 @@ export async function searchLedger(
     ...(from === undefined ? {} : { publishedFrom: from }),
     ...(to === undefined ? {} : { publishedTo: to }),
   };
-  const claims = await collect(ledger.claims({ ...asked, limit: SHOWN }));
-  const events = [...new Set(claims.flatMap(({ event }) => event ?? []))];
-  const [articles, counts, articleCount, lines, placesTold] = await Promise.all([
-    collect(ledger.articles({ ...articleQuery, limit: SHOWN })),
-    ledger.countClaimsBy(asked, "y", MOST_HITS),
-    ledger.countArticles(articleQuery, MOST_HITS),
-    ledger.eventLines({ ids: events }, { order: "contested", limit: SHOWN }),
+  const limits = { most: MOST_HITS, shown: SHOWN };
+  const [hits, articleHits, placesTold] = await Promise.all([
+    ledger.findClaims(asked, limits),
+    ledger.findArticles(articleQuery, limits),
     placesNamed(ledger, knowledge, words),
+  ]);
+  const { newest, ...counts } = hits;
+  const claims = inOrder(await collect(ledger.claims({ ids: newest })), newest, ({ claim }) => claim.id);
+  const events = [...new Set(claims.flatMap(({ event }) => event ?? []))];
+  const [articles, { lines }] = await Promise.all([
+    collect(ledger.articles({ versions: articleHits.newest })),
+    ledger.eventLines({ ids: events }, { order: "contested", limit: SHOWN }),
   ]);
   return {
     claims,
-    articles,
-    events: lines.lines,
+    articles: inOrder(articles, articleHits.newest, ({ version }) => version),
+    events: lines,
     actors: knownActors(knowledge, words),
     places: placesTold,
     counts,
-    articleCount,
-    complete: counts.claims < MOST_HITS && articleCount < MOST_HITS,
+    articleCount: articleHits.articles,
+    complete: counts.claims < MOST_HITS && articleHits.articles < MOST_HITS,
   };
 }
+
+/** Items in the order of their ids. */
+const inOrder = <Item>(
+  items: readonly Item[],
+  ids: readonly string[],
+  idOf: (item: Item) => string,
+): readonly Item[] => {
+  const byId = new Map(items.map((item) => [idOf(item), item]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+};
 
 /** Every word of the search begins a word of the name. */
 const matcher = (words: string): ((name: string) => boolean) => {

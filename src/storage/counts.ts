@@ -20,6 +20,25 @@ export interface EventCounts {
   readonly periods: readonly { readonly period: string; readonly events: number; readonly killed: number }[];
 }
 
+/** What a search of claims found: counts of the first hits, and the newest of them. */
+export interface FoundClaims extends ClaimCounts {
+  readonly newest: readonly string[];
+}
+
+/** What a search of articles found: how many of the first hits, and the versions of the newest of them. */
+export interface FoundArticles {
+  readonly articles: number;
+  readonly newest: readonly string[];
+}
+
+/** How much the ledger holds of what sums do not count. */
+export interface LedgerSizes {
+  readonly reports: number;
+  readonly articles: number;
+  readonly sourceGroups: number;
+  readonly judgements: number;
+}
+
 /** What sums can be narrowed by: one name at most, types of claims, one kind of events, days. */
 export interface SumQuery {
   readonly name?: { readonly facet: "actor" | "voice" | "place" | "outlet"; readonly name: string };

@@ -47,6 +47,8 @@ export interface EventLineQuery {
   readonly contested?: true;
   /** At least one of its claims must meet all of this. */
   readonly claims?: Omit<ClaimQuery, "limit" | "after">;
+  /** Only the events of the first so many of those claims: where many fit, a first look needs not all. */
+  readonly mostClaims?: number;
 }
 
 /** Which part of a list, and in which order. `after` is the `next` of the part before. */

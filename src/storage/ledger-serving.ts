@@ -1,8 +1,11 @@
 import { statSync } from "node:fs";
 import { type CodingRounds, codingRoundsIn } from "./coding-rounds.ts";
+import type { FoundArticles, FoundClaims, LedgerSizes } from "./counts.ts";
 import type { Engine } from "./engine.ts";
+import type { ArticleQuery, ClaimQuery } from "./ledger.ts";
 import { LedgerError } from "./ledger-error.ts";
 import { type People, peopleIn } from "./people.ts";
+import { findArticles, findClaims, ledgerSizes } from "./select-counts.ts";
 import {
   type CarriedVoice,
   type NameSum,
@@ -23,6 +26,10 @@ export interface LedgerServing {
   sumNames(facet: Exclude<SumFacet, "">): Promise<readonly NameSum[]>;
   /** What articles call an actor or place, folded, the commonest first. */
   namesSaid(id: string, roles: readonly NameRole[], limit: number): Promise<readonly SaidName[]>;
+  /** The first `most` claims that fit, counted, and the newest `shown` of them: for searches, of which nobody reads all. */
+  findClaims(query: ClaimQuery, limits: { readonly most: number; readonly shown: number }): Promise<FoundClaims>;
+  findArticles(query: ArticleQuery, limits: { readonly most: number; readonly shown: number }): Promise<FoundArticles>;
+  sizes(): Promise<LedgerSizes>;
   outlets(): Promise<readonly OutletLine[]>;
   voicesCarried(outlet: string, limit: number): Promise<readonly CarriedVoice[]>;
   /** With which outlets an outlet shares text: it gave (`source`), took (`copy`), or nobody knows. */
@@ -48,6 +55,9 @@ type Bind = <Given extends readonly unknown[], T>(
 export const servingOver = (engine: Engine, bind: Bind): LedgerServing => ({
   sumNames: bind(sumNames),
   namesSaid: bind(namesSaid),
+  findClaims: bind(findClaims),
+  findArticles: bind(findArticles),
+  sizes: bind(ledgerSizes),
   outlets: bind(selectOutlets),
   voicesCarried: bind(voicesCarried),
   outletCopies: bind(selectOutletCopies),

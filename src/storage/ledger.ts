@@ -10,9 +10,9 @@ import type { ComparisonWork } from "./comparing/comparison-work.ts";
 import type { ClaimCounts, EventCounts, Grain, SumQuery } from "./counts.ts";
 import type { EventLinePage, EventLinePart, EventLineQuery } from "./event-line.ts";
 import type { FollowedStore } from "./following/followed.ts";
-import type { QueueStatus } from "./queue/reading-queue.ts";
 import type { ChainRow } from "./judgement-chain.ts";
 import type { LedgerServing } from "./ledger-serving.ts";
+import type { QueueStatus } from "./queue/reading-queue.ts";
 
 /** What a pass was made with: versions of the engine (reader and models included), its rules and the knowledge files. */
 export interface Made {
@@ -336,7 +336,7 @@ export interface Ledger extends LedgerServing {
   countArticles(query: ArticleQuery, most: number): Promise<number>;
   /** Claims that fit by type, outlet, place and period; at most `most` of them are counted. Reads every one. */
   countClaimsBy(query: ClaimQuery, grain: Grain, most?: number): Promise<ClaimCounts>;
-  countEventsBy(query: EventLineQuery, grain: Grain): Promise<EventCounts>;
+  countEventsBy(query: EventLineQuery, grain: Grain, most?: number): Promise<EventCounts>;
   /** The same from sums that the last comparison made: some hundred rows are read, whatever the size of the ledger. */
   sumClaims(query: SumQuery, grain: Grain): Promise<ClaimCounts>;
   sumEvents(query: SumQuery, grain: Grain): Promise<EventCounts>;

@@ -1,9 +1,10 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { ClaimType } from "../model/claim-types.ts";
-import type { ClaimCounts, EventCounts, Grain } from "./counts.ts";
+import type { ClaimCounts, EventCounts, FoundArticles, FoundClaims, Grain, LedgerSizes } from "./counts.ts";
 import type { Engine } from "./engine.ts";
 import type { EventLineQuery } from "./event-line.ts";
-import type { ClaimQuery } from "./ledger.ts";
+import type { ArticleQuery, ClaimQuery } from "./ledger.ts";
+import { articlesWhere } from "./select-articles.ts";
 import { claimsAndVersions, claimsWhere } from "./select-claims.ts";
 import { eventLinesWhere } from "./select-event-lines.ts";
 
@@ -18,7 +19,33 @@ export const countClaimsBy = async (
   query: ClaimQuery,
   grain: Grain,
   most?: number,
-): Promise<ClaimCounts> => {
+): Promise<ClaimCounts> => countsOf(await countRows(engine, query, grain, most, sql``));
+
+/** The first claims that fit, counted, and the newest of them by day of publication (see `Ledger.findClaims`). */
+export const findClaims = async (
+  engine: Engine,
+  query: ClaimQuery,
+  { most, shown }: { readonly most: number; readonly shown: number },
+): Promise<FoundClaims> => {
+  const newest = sql`union all select * from (
+    select 'newest', id, 0 from hits order by published_day desc nulls last, id limit ${sql.lit(shown)}) newest`;
+  const rows = await countRows(engine, query, "y", most, newest);
+  return { ...countsOf(rows), newest: rows.flatMap(({ by, key }) => (by === "newest" && key !== null ? key : [])) };
+};
+
+interface CountRow {
+  readonly by: string;
+  readonly key: string | null;
+  readonly claims: string | number;
+}
+
+const countRows = async (
+  engine: Engine,
+  query: ClaimQuery,
+  grain: Grain,
+  most: number | undefined,
+  more: RawBuilder<unknown>,
+): Promise<readonly CountRow[]> => {
   let some = claimsWhere(
     engine,
     query,
@@ -27,10 +54,11 @@ export const countClaimsBy = async (
     "c.id",
     "c.type",
     "v.outlet",
+    "v.published_day",
     sql<string>`substr(coalesce(c.day_from, ''), 1, ${sql.lit(DIGITS[grain])})`.as("period"),
   ]);
   if (most !== undefined) some = some.limit(most);
-  const { rows } = await sql<{ readonly by: string; readonly key: string | null; readonly claims: string }>`
+  const { rows } = await sql<CountRow>`
     with hits as materialized ${some}
     select 'type' as by, type as key, count(*) as claims from hits group by type
     union all select 'outlet', outlet, count(*) from hits group by outlet
@@ -38,7 +66,12 @@ export const countClaimsBy = async (
     union all select 'place', resolved, count(*) from (
       select distinct n.article, n.claim, n.resolved from hits
       join claim_names n on n.article = hits.article and n.claim = hits.id
-      where n.role = 'place' and n.resolved is not null) places group by resolved`.execute(engine.db);
+      where n.role = 'place' and n.resolved is not null) places group by resolved
+    ${more}`.execute(engine.db);
+  return rows;
+};
+
+const countsOf = (rows: readonly CountRow[]): ClaimCounts => {
   const of = (by: string) =>
     rows
       .filter((row) => row.by === by && row.key !== null && row.key !== "")
@@ -55,9 +88,55 @@ export const countClaimsBy = async (
   };
 };
 
+/** The first articles that fit, counted, and the newest of them (see `Ledger.findArticles`). */
+export const findArticles = async (
+  engine: Engine,
+  query: ArticleQuery,
+  { most, shown }: { readonly most: number; readonly shown: number },
+): Promise<FoundArticles> => {
+  const some = articlesWhere(
+    engine,
+    query,
+  )(engine.db.selectFrom("versions as v"))
+    .select(["v.id", "v.published_day"])
+    .limit(most);
+  const { rows } = await sql<{ readonly id: string | null; readonly articles: string | number }>`
+    with hits as materialized ${some}
+    select null as id, count(*) as articles from hits
+    union all select * from (
+      select id, 0 from hits order by published_day desc nulls last, id limit ${sql.lit(shown)}) newest`.execute(
+    engine.db,
+  );
+  return {
+    articles: Number(rows.find(({ id }) => id === null)?.articles ?? 0),
+    newest: rows.flatMap(({ id }) => id ?? []),
+  };
+};
+
+/** How much the ledger holds of what sums do not count (see `Ledger.sizes`). */
+export const ledgerSizes = async ({ db }: Engine): Promise<LedgerSizes> => {
+  const { rows } = await sql<Record<keyof LedgerSizes, string | number>>`select
+    (select count(*) from reports) as reports,
+    (select count(*) from (select distinct article from versions where standing = 1) standing) as articles,
+    (select count(*) from source_groups) as "sourceGroups",
+    (select count(*) from judgements) as judgements`.execute(db);
+  const { reports = 0, articles = 0, sourceGroups = 0, judgements = 0 } = rows[0] ?? {};
+  return {
+    reports: Number(reports),
+    articles: Number(articles),
+    sourceGroups: Number(sourceGroups),
+    judgements: Number(judgements),
+  };
+};
+
 /** Events that fit, counted by place and period (see `Ledger.countEventsBy`). */
-export const countEventsBy = async (engine: Engine, query: EventLineQuery, grain: Grain): Promise<EventCounts> => {
-  const some = eventLinesWhere(
+export const countEventsBy = async (
+  engine: Engine,
+  query: EventLineQuery,
+  grain: Grain,
+  most?: number,
+): Promise<EventCounts> => {
+  const all = eventLinesWhere(
     engine,
     query,
   )(engine.db.selectFrom("event_lines as l")).select([
@@ -67,6 +146,7 @@ export const countEventsBy = async (engine: Engine, query: EventLineQuery, grain
     "l.killed",
     sql<string>`substr(l.day_key, 1, ${sql.lit(DIGITS[grain])})`.as("period"),
   ]);
+  const some = most === undefined ? all : all.limit(most);
   const { rows } = await sql<{
     readonly by: string;
     readonly key: string;

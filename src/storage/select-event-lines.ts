@@ -72,7 +72,10 @@ export const eventLinesWhere =
       ["outlet", query.outlets],
     ];
     for (const [kind, values] of facets) if (values !== undefined) rows = withFacet(rows, kind, values);
-    if (query.claims !== undefined) rows = rows.where("l.id", "in", eventsOfClaims(engine, query.claims));
+    if (query.claims !== undefined) {
+      const events = eventsOfClaims(engine, query.claims);
+      rows = rows.where("l.id", "in", query.mostClaims === undefined ? events : events.limit(query.mostClaims));
+    }
     return rows;
   };
 

@@ -46,6 +46,11 @@ export const overview = z
     contested: listOf(eventLine),
     /** The ledger was changed and has not been compared since: events may be behind. */
     behind: z.boolean(),
+    /**
+     * `false`: there is so much of what was asked for that outlets and places were counted over a part of it (20,000
+     * claims), and with words, polarity or several names everything was.
+     */
+    complete: z.boolean(),
   })
   .openapi("Overview");
 export type Overview = z.infer<typeof overview>;

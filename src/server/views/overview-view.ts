@@ -1,6 +1,7 @@
 import { familyOf } from "../../model/claim-types.ts";
 import { addDays, weekdayOf } from "../../model/day.ts";
 import type { ClaimCounts, EventCounts, Grain } from "../../storage/counts.ts";
+import type { EventLineQuery } from "../../storage/event-line.ts";
 import type { Overview } from "../api/overview.ts";
 import type { ServerContext } from "../context.ts";
 import { type Asked, eventsAsked, sumsAsked } from "../read-filter.ts";
@@ -10,6 +11,8 @@ const MOST_BINS = 400;
 /** Months with claims from which on their days are not looked at: 80 months have at most 400 weeks or so. */
 const MOST_MONTHS = 80;
 const SHOWN = 12;
+/** Claims and events that are read for what sums do not hold. */
+const MOST_READ = 20_000;
 
 /** What the ledger holds of what is asked for. */
 export const viewOverview = async (context: ServerContext, asked: Asked): Promise<Overview> => {
@@ -17,39 +20,45 @@ export const viewOverview = async (context: ServerContext, asked: Asked): Promis
   const sums = sumsAsked(asked, knowledge);
   const months = await ledger.sumMonths(sums?.query ?? daysOf(asked));
   const grain: Grain = months <= MOST_MONTHS ? "d" : months <= MOST_BINS ? "m" : "y";
-  const lines = eventsAsked(asked, knowledge);
-  const narrowed = sums !== null && sums.query.name !== undefined;
-  const [claims, events, latest, contested, stats, behind] = await Promise.all([
-    sums === null || narrowed ? ledger.countClaimsBy(asked.claims, grain) : ledger.sumClaims(sums.query, grain),
-    sums?.events && !narrowed ? ledger.sumEvents(sums.query, grain) : ledger.countEventsBy(lines, grain),
+  const lines: EventLineQuery = { ...eventsAsked(asked, knowledge), mostClaims: MOST_READ };
+  // Of one name, sums say how much there is of it and when; what stands beside it is counted from the rows.
+  const named = sums?.query.name !== undefined;
+  const [claims, events, latest, contested, sizes, behind] = await Promise.all([
+    sums === null ? ledger.countClaimsBy(asked.claims, grain, MOST_READ) : ledger.sumClaims(sums.query, grain),
+    sums?.events ? ledger.sumEvents(sums.query, grain) : ledger.countEventsBy(lines, grain, MOST_READ),
     ledger.eventLines(lines, { order: "latest", limit: SHOWN }),
     ledger.eventLines({ ...lines, contested: true }, { order: "contested", limit: SHOWN }),
-    ledger.stats(),
+    ledger.sizes(),
     ledger.isBehind(),
   ]);
+  const beside = named ? await ledger.countClaimsBy(asked.claims, "y", MOST_READ) : claims;
+  const besideEvents = named && sums?.events ? await ledger.countEventsBy(lines, "y", MOST_READ) : events;
   const [latestLines, contestedLines] = [
     await viewEventLines(context, latest.lines),
     await viewEventLines(context, contested.lines),
   ];
   return {
     counts: {
-      reports: stats.reports,
-      articles: stats.articles,
+      reports: sizes.reports,
+      articles: sizes.articles,
       claims: claims.claims,
       events: events.events,
-      sources: stats.sourceGroups,
+      sources: sizes.sourceGroups,
       contested: events.contested,
-      judgements: stats.judgements,
+      judgements: sizes.judgements,
     },
     ...binsOf(claims, events, grain),
     types: claims.types
       .map(({ type, claims: count }) => ({ type, family: familyOf(type), claims: count }))
       .sort((a, b) => b.claims - a.claims || (a.type < b.type ? -1 : 1)),
-    outlets: [...claims.outlets].sort((a, b) => b.claims - a.claims || (a.outlet < b.outlet ? -1 : 1)),
-    places: placesOf(context, claims, events),
+    outlets: [...beside.outlets].sort((a, b) => b.claims - a.claims || (a.outlet < b.outlet ? -1 : 1)),
+    places: placesOf(context, beside, besideEvents),
     latest: latestLines,
     contested: contestedLines,
     behind,
+    complete:
+      (claims === beside && sums !== null ? true : beside.claims < MOST_READ) &&
+      (sums?.events && !named ? true : besideEvents.events < MOST_READ),
   };
 };
 

@@ -49,6 +49,7 @@ const statements = (kind: Engine["kind"]): readonly RawBuilder<unknown>[] => {
        killed ${number} not null, primary key (facet, grain, name, period, kind)`,
     ),
     index("event_sums_period", "event_sums (facet, grain, period)"),
+    sql.raw("create index versions_standing on versions (article) where standing = 1"),
     index("judgements_other_version", "judgements (other_version)"),
 
     create(
