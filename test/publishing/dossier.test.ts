@@ -50,6 +50,81 @@ describe("writeDossier", () => {
     await expect(normalised(html)).toMatchFileSnapshot(join(import.meta.dirname, "golden", "small-dossier.html"));
   });
 
+  it("tells denials, what is left out, persons' grades, forecasts, deals, territory and framing", () => {
+    const input = aleppoDossier();
+    const [event] = input.events;
+    const [claim] = event!.claims;
+    const said = { id: "j1", who: "R. <Reader>", when: "2026-02-01T00:00:00Z", why: "saw the film" };
+    const anchor = {
+      version: "",
+      type: "capture",
+      span: { start: 0, end: 1 },
+      quote: "",
+      prefix: "",
+      suffix: "",
+    } as const;
+    const document = page(
+      writeDossier({
+        ...input,
+        grades: new Map([
+          [event!.id, [{ ...said, anchor, verdict: "graded", grade: { source: "B", information: "2" } }]],
+        ]),
+        survey: {
+          framing: [
+            {
+              label: "terrorist",
+              party: "hayat-tahrir-al-sham",
+              outlet: input.articles[0]!.outlet,
+              own: 3,
+              quoted: 1,
+              distanced: 0,
+              from: null,
+              to: null,
+            },
+          ],
+          forecasts: [
+            {
+              claim: claim!,
+              article: "",
+              said: "2016-08-06",
+              horizon: { from: "2024-11-01", to: "2024-11-30", precision: "month", basis: "said" },
+              outcome: "borne-out",
+              met: [{ event: event!.id, outcome: "borne-out", reason: "told later" }],
+            },
+          ],
+          deals: [
+            {
+              event: event!.id,
+              parties: ["syrian-arab-army"],
+              leftOut: ["hayat-tahrir-al-sham"],
+              terms: [],
+              breaches: [{ event: "none", accused: ["syrian-arab-army"], alleged: [["A witness"]] }],
+            },
+          ],
+          holdings: [
+            {
+              place: "sy-aleppo",
+              state: "held",
+              party: "hayat-tahrir-al-sham",
+              from: "2024-11-30",
+              to: null,
+              claims: [claim!],
+              voices: ["Levant Courier"],
+            },
+          ],
+          conflicts: [],
+        },
+      }),
+    );
+    const words = (id: string): string => (document.getElementById(id)?.textContent ?? "").replace(/\s+/g, " ");
+    expect(words("forecasts")).toContain("told later");
+    expect(words("deals")).toMatch(/Syrian Arab Army.*Hayat Tahrir al-Sham.*says A witness/);
+    expect(words("territory")).toMatch(/Aleppo.*held by Hayat Tahrir al-Sham.*not ended.*Levant Courier/);
+    expect(words("framing")).toMatch(/Hayat Tahrir al-Sham.*terrorist.*3.*1/);
+    expect(document.body.textContent).toContain("Graded B2 by R. <Reader>, 1 February 2026: saw the film");
+    expect(document.body.textContent).toMatch(/denies/);
+  });
+
   it("is the same for any order of what it is given", () => {
     const input = aleppoDossier();
     const turned = {

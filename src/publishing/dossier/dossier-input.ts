@@ -1,10 +1,15 @@
 import type { Article } from "../../model/article.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Day } from "../../model/day.ts";
+import type { Deal } from "../../model/deal.ts";
 import type { Event, SourceGroup } from "../../model/event.ts";
-import type { ActorId, PlaceId, VersionId } from "../../model/ids.ts";
+import type { Forecast } from "../../model/forecast.ts";
+import type { LabelCount } from "../../model/framing.ts";
+import type { ActorId, EventId, PlaceId, VersionId } from "../../model/ids.ts";
+import type { JudgementOf } from "../../model/judgement.ts";
 import type { Place } from "../../model/place.ts";
 import type { Span } from "../../model/span.ts";
+import type { Holding, HoldingConflict } from "../../model/territory.ts";
 import type { Outline } from "./outline.ts";
 
 export const TEXTS = ["sentences", "full", "none"] as const;
@@ -29,6 +34,15 @@ export interface RunFacts {
   readonly limits: readonly string[];
 }
 
+/** What is found by looking at more than one event. */
+export interface DossierSurvey {
+  readonly framing: readonly LabelCount[];
+  readonly forecasts: readonly Forecast[];
+  readonly deals: readonly Deal[];
+  readonly holdings: readonly Holding[];
+  readonly conflicts: readonly HoldingConflict[];
+}
+
 /** Everything that a dossier shows. */
 export interface DossierInput {
   readonly title: string;
@@ -46,5 +60,8 @@ export interface DossierInput {
   readonly actorNames: ReadonlyMap<ActorId, string>;
   /** Borders that are drawn under the map. */
   readonly outlines: readonly Outline[];
+  /** Grades that people gave, by event, the newest last. */
+  readonly grades?: ReadonlyMap<EventId, readonly JudgementOf<"graded">[]>;
+  readonly survey?: DossierSurvey;
   readonly run: RunFacts;
 }

@@ -1,14 +1,17 @@
 import { typeWords } from "../../model/claim-types.ts";
-import { daysWords } from "../../model/day-words.ts";
+import { daysWords, dayWords } from "../../model/day-words.ts";
 import type { Event } from "../../model/event.ts";
+import { denialsOf } from "../../model/event-denials.ts";
+import { gapsOf } from "../../model/event-gaps.ts";
 import { contestedFields } from "../../model/field-outcome.ts";
 import type { PlaceId } from "../../model/ids.ts";
+import { gradeWords } from "../../model/judgement.ts";
 import { type Html, html } from "../html.ts";
 import { accountsTable, copiesLine, filledFields, showValues } from "./accounts-table.ts";
 import { apparatus } from "./apparatus.ts";
 import { chartHarm } from "./chart-harm.ts";
 import { foldAccounts } from "./fold-accounts.ts";
-import { nameVoice, voiceName } from "./name-voice.ts";
+import { nameVoice, outletName, voiceName } from "./name-voice.ts";
 import { outcomeMark } from "./outcome-mark.ts";
 import { type DossierPlan, eventAnchor } from "./plan-dossier.ts";
 import { CREDIBILITY_WORDS, counted, FIELD_WORDS } from "./wording.ts";
@@ -60,10 +63,27 @@ const faults = (plan: DossierPlan, event: Event): readonly Html[] =>
     return html`<p class="aside fault"><strong>Does not add up</strong>${who !== null && html` in the account of <bdi>${who}</bdi>`}: <bdi>${reason}</bdi></p>`;
   });
 
-/** The grade, with its words where the reason does not hold them already. */
-const grade = ({ credibility: { grade: level, reason } }: Event): Html => {
+const denials = (plan: DossierPlan, event: Event): readonly Html[] =>
+  denialsOf(event).map(({ by, of }) => {
+    const name = (i: number): string => {
+      const account = event.accounts[i]!;
+      return voiceName(account, plan.articles.get(account.version)!);
+    };
+    return html`<p class="aside"><bdi>${name(by)}</bdi> denies <bdi>${name(of)}</bdi>.</p>`;
+  });
+
+const gaps = (plan: DossierPlan, event: Event): readonly Html[] =>
+  gapsOf(event).map(({ article, field, told, others, words }) => {
+    const { version } = event.accounts.find((account) => account.article === article)!;
+    return html`<p class="aside"><bdi>${outletName(plan.articles.get(version)!)}</bdi> leaves out “${FIELD_WORDS[field].toLowerCase()}”, which ${told} of ${counted(others, "other source")} tell: “<bdi>${words}</bdi>”.</p>`;
+  });
+
+/** The reckoned grade, with its words where the reason does not hold them already, and beside it those of people. */
+const grade = (plan: DossierPlan, { id, credibility: { grade: level, reason } }: Event): Html => {
   const words = CREDIBILITY_WORDS[level];
-  return html`<p class="aside">Credibility ${level} of the Admiralty scale${!reason.includes(words) && `, ${words}`}: <bdi>${reason}</bdi></p>`;
+  const persons = (plan.input.grades?.get(id) ?? []).toReversed();
+  return html`<p class="aside">Credibility ${level} of the Admiralty scale${!reason.includes(words) && `, ${words}`}: <bdi>${reason}</bdi></p>
+${persons.map(({ grade: given, who, when, why }) => html`<p class="aside">Graded ${gradeWords(given)} by <bdi>${who}</bdi>, ${dayWords(when.slice(0, 10))}: <bdi>${why}</bdi></p>`)}`;
 };
 
 const heading = (event: Event): Html =>
@@ -77,7 +97,7 @@ ${heading(event)}${meta(plan, event)}
 ${apparatus(plan, event, filledFields(event), accounts)}
 ${chartHarm(plan, event, accounts, "killed")}${chartHarm(plan, event, accounts, "injured")}
 ${accountsTable(plan, event, accounts)}
-${faults(plan, event)}${links(plan, event)}${grade(event)}
+${faults(plan, event)}${denials(plan, event)}${gaps(plan, event)}${links(plan, event)}${grade(plan, event)}
 </article>
 `;
 };
@@ -91,6 +111,7 @@ ${heading(event)}${meta(plan, event)}
 <dl class="fields">${filledFields(event).map(
     (field) => html`<div><dt>${FIELD_WORDS[field]}</dt><dd>${showValues(plan, account, field)}</dd></div>`,
   )}</dl>
+${plan.input.grades?.has(event.id) && grade(plan, event)}
 </article>
 `;
 };

@@ -10,6 +10,7 @@ import { contents, contestedList, masthead, readingHelp } from "./masthead.ts";
 import { signDrawings } from "./outcome-mark.ts";
 import { planDossier } from "./plan-dossier.ts";
 import { tellSections } from "./tell-sections.ts";
+import { tellSurvey } from "./tell-survey.ts";
 
 /** Nothing may be loaded, run, framed or sent: only this style sheet, known by its hash, applies. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(DOSSIER_STYLE).digest("base64")}'; base-uri 'none'; form-action 'none'`;
@@ -44,6 +45,7 @@ ${contents(plan)}
 <main id="events">
 ${readingHelp(plan)}
 ${tellSections(plan)}
+${tellSurvey(plan)}
 ${listSources(plan)}
 ${explainMethods(plan)}
 </main>
