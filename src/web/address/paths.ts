@@ -21,3 +21,8 @@ export const articlePath = (id: string, at: Span | null = null): string =>
 export const actorPath = (id: string): string => `/actors/${encodeURIComponent(id)}`;
 export const placePath = (id: string): string => `/places/${encodeURIComponent(id)}`;
 export const sourcePath = (outlet: string): string => `/sources/${encodeURIComponent(outlet)}`;
+
+/** A round of blind coding, and one's own sheet of one of its articles. */
+export const codingPath = (round: string): string => `/coding/${encodeURIComponent(round)}`;
+export const sheetPath = (round: string, article: string): string =>
+  `${codingPath(round)}/${encodeURIComponent(article)}`;

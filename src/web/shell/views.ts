@@ -102,6 +102,21 @@ export const VIEWS: readonly View[] = [
     Shown: lazy(async () => ({ default: (await import("../views/reading/ReadingView.tsx")).ReadingView })),
   },
   {
+    path: "/coding",
+    nav: null,
+    Shown: lazy(async () => ({ default: (await import("../views/coding/CodingView.tsx")).CodingView })),
+  },
+  {
+    path: "/coding/:id",
+    nav: null,
+    Shown: lazy(async () => ({ default: (await import("../views/coding/RoundView.tsx")).RoundView })),
+  },
+  {
+    path: "/coding/:id/:article",
+    nav: null,
+    Shown: lazy(async () => ({ default: (await import("../views/coding/SheetView.tsx")).SheetView })),
+  },
+  {
     path: "/people",
     nav: null,
     Shown: lazy(async () => ({ default: (await import("../views/people/PeopleView.tsx")).PeopleView })),

@@ -1,3 +1,4 @@
+import "../../parts/text-columns.css";
 import type { ArticleChanges } from "../../../server/api/articles.ts";
 import type { ClaimView } from "../../../server/api/claims.ts";
 import { useAnswer } from "../../data/use-answer.ts";

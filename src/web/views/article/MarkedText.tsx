@@ -1,9 +1,11 @@
+import "../../parts/text-columns.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ClaimFamily } from "../../../model/claim-types.ts";
 import type { ArticleDetail } from "../../../server/api/articles.ts";
 import { useChoice } from "../../address/use-choice.ts";
 import { ClaimCard } from "../../parts/ClaimCard.tsx";
 import { words } from "../../words/words.ts";
+import { AddMissed } from "./AddMissed.tsx";
 import { ClaimList } from "./ClaimList.tsx";
 import { FamilyKey } from "./FamilyKey.tsx";
 import { type Run, spanOf, textRuns } from "./text-runs.ts";
@@ -59,12 +61,13 @@ export const MarkedText = ({ detail }: { readonly detail: ArticleDetail }) => {
         {/* biome-ignore-end lint/a11y/useKeyWithClickEvents: see above */}
         {/* biome-ignore-end lint/a11y/noStaticElementInteractions: see above */}
       </section>
-      <aside className="margin" aria-label={words.article.claims}>
+      <aside className="text-margin" aria-label={words.article.claims}>
         {claim === undefined ? (
           <p className="help">{words.article.hint}</p>
         ) : (
           <ClaimCard claim={claim} judgements={detail.judgements} close={chosen === null ? null : () => choose(null)} />
         )}
+        <AddMissed detail={detail} text={text} />
         <ClaimList claims={claims} chosen={chosen} choose={choose} hover={setHovered} />
       </aside>
     </div>

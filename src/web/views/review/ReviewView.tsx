@@ -1,5 +1,6 @@
 import "./review.css";
 import { useEffect, useRef } from "react";
+import { Link } from "wouter";
 import type { ClaimView } from "../../../server/api/claims.ts";
 import type { ReviewItem } from "../../../server/api/review.ts";
 import { NO_FILTER, writeFilter } from "../../address/filter.ts";
@@ -41,6 +42,9 @@ export const ReviewView = () => {
   return (
     <div className="view review">
       <h1>{words.review.title}</h1>
+      <p>
+        <Link href="/coding">{words.coding.title}</Link> <span className="soft">{words.coding.help}</span>
+      </p>
       {session.data?.name === null && !session.data.accounts && <SayName session={session.data} />}
       {event === null && <FilterBar />}
       <div className="review-columns">
