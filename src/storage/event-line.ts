@@ -37,10 +37,10 @@ export type EventOrder = (typeof EVENT_ORDERS)[number];
 export interface EventLineQuery {
   readonly ids?: readonly EventId[];
   readonly families?: readonly ClaimFamily[];
-  readonly types?: readonly ClaimType[];
-  readonly places?: readonly PlaceId[];
-  readonly parties?: readonly ActorId[];
-  readonly outlets?: readonly string[];
+  readonly types?: readonly ClaimType[] | undefined;
+  readonly places?: readonly PlaceId[] | undefined;
+  readonly parties?: readonly ActorId[] | undefined;
+  readonly outlets?: readonly string[] | undefined;
   /** Events whose days meet the closed range. */
   readonly from?: Day;
   readonly to?: Day;

@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import { cursorOf, partsOfCursor } from "./cursor.ts";
 import type { Engine } from "./engine.ts";
 import type { EventLine, EventLinePage, EventLinePart, EventLineQuery, EventOrder } from "./event-line.ts";
@@ -11,9 +11,9 @@ type LineSelect = SelectQueryBuilder<Tables & { readonly l: EventLineRow }, "l",
 
 /** What an order goes by, and where it begins. Ties go by id, in the same direction. */
 const ORDERS = {
-  latest: { column: "l.day_key", direction: "desc" },
-  oldest: { column: "l.day_order", direction: "asc" },
-  contested: { column: "l.weight", direction: "desc" },
+  latest: { column: "day_key", direction: "desc" },
+  oldest: { column: "day_order", direction: "asc" },
+  contested: { column: "weight", direction: "desc" },
 } as const satisfies Record<EventOrder, { readonly column: string; readonly direction: "asc" | "desc" }>;
 
 /** In the place of an empty order value, which a cursor cannot hold. */
@@ -26,16 +26,22 @@ export const selectEventLines = async (
   { order, limit, after }: EventLinePart,
 ): Promise<EventLinePage> => {
   const { column, direction } = ORDERS[order];
-  let rows = eventLinesWhere(engine, query)(engine.db.selectFrom("event_lines as l"));
+  const lead = order === "oldest" ? null : leadOf(query);
+  const rest = lead === null ? query : { ...query, [lead.key]: undefined };
+  const lines = engine.db.selectFrom("event_lines as l");
+  let rows = eventLinesWhere(engine, rest)(lead === null ? lines : underFacet(lines, lead, query));
+  const [keyRef, idRef] =
+    lead === null ? [sql.ref(`l.${column}`), sql.ref("l.id")] : [sql.ref(`lead.${column}`), sql.ref("lead.event")];
   if (after !== undefined) {
     const [key = "", id = ""] = partsOfCursor(after, 2);
     const place = order === "contested" ? Number(key) : key === NOTHING ? "" : key;
-    rows = rows.where((eb) => eb(eb.refTuple(column, "l.id"), direction === "asc" ? ">" : "<", eb.tuple(place, id)));
+    const beyond = sql.raw(direction === "asc" ? ">" : "<");
+    rows = rows.where(sql<SqlBool>`(${keyRef}, ${idRef}) ${beyond} (${place}, ${id})`);
   }
   const found = await rows
-    .select(["l.id", "l.body", sql<string | number>`${sql.ref(column)}`.as("key")])
-    .orderBy(column, direction)
-    .orderBy("l.id", direction)
+    .select(["l.id", "l.body", sql<string | number>`${keyRef}`.as("key")])
+    .orderBy(keyRef, direction)
+    .orderBy(idRef, direction)
     .limit(limit)
     .execute();
   const last = found.at(-1);
@@ -44,6 +50,38 @@ export const selectEventLines = async (
     next: found.length < limit || last === undefined ? null : cursorOf(last.key === "" ? NOTHING : last.key, last.id),
   };
 };
+
+/** The one facet by whose own index the list is gone through, in its order. */
+interface Lead {
+  readonly key: "types" | "places" | "parties" | "outlets";
+  readonly kind: EventFacetKind;
+  readonly value: string;
+}
+
+/** A facet with one value: each event is then under it once. */
+const leadOf = (query: EventLineQuery): Lead | null => {
+  for (const [key, kind] of FACETS) {
+    const [value, another] = query[key] ?? [];
+    if (value !== undefined && another === undefined) return { key, kind, value };
+  }
+  return null;
+};
+
+const FACETS = [
+  ["places", "place"],
+  ["parties", "party"],
+  ["outlets", "outlet"],
+  ["types", "type"],
+] as const satisfies readonly (readonly [Lead["key"], EventFacetKind])[];
+
+const underFacet = (lines: LineSelect, { kind, value }: Lead, { contested }: EventLineQuery): LineSelect =>
+  lines
+    .innerJoin("event_facets as lead", (join) =>
+      join.onRef("lead.block", "=", "l.block").onRef("lead.event", "=", "l.id"),
+    )
+    .where("lead.kind", "=", kind)
+    .where("lead.value", "=", value)
+    .$if(contested === true, (rows) => rows.where("lead.weight", ">", 0)) as unknown as LineSelect;
 
 /** How many events fit, counted no further than `most`. */
 export const countEventLines = async (engine: Engine, query: EventLineQuery, most: number): Promise<number> => {
@@ -65,13 +103,10 @@ export const eventLinesWhere =
     if (query.from !== undefined) rows = rows.where("l.day_to", ">=", query.from);
     if (query.to !== undefined) rows = rows.where("l.day_from", "<=", query.to);
     if (query.contested) rows = rows.where("l.weight", ">", 0);
-    const facets: readonly (readonly [EventFacetKind, readonly string[] | undefined])[] = [
-      ["type", query.types],
-      ["place", query.places],
-      ["party", query.parties],
-      ["outlet", query.outlets],
-    ];
-    for (const [kind, values] of facets) if (values !== undefined) rows = withFacet(rows, kind, values);
+    for (const [key, kind] of FACETS) {
+      const values = query[key];
+      if (values !== undefined) rows = withFacet(rows, kind, values);
+    }
     if (query.claims !== undefined) {
       const events = eventsOfClaims(engine, query.claims);
       rows = rows.where("l.id", "in", query.mostClaims === undefined ? events : events.limit(query.mostClaims));

@@ -62,6 +62,8 @@ describe.each(DATABASES)("looking at a ledger in $kind", (database) => {
       "/api/claims?limit=37",
       "/api/events?limit=13",
       "/api/events?limit=13&order=contested",
+      "/api/events?limit=5&order=contested&place=sy-aleppo",
+      "/api/events?limit=5&type=killed",
       "/api/articles?limit=4",
     ]) {
       const ids: string[] = [];
