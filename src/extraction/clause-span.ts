@@ -145,7 +145,7 @@ export function participleStretch(scene: Scene, verb: number): Stretch {
   )
     return own;
   // "…, killing two": an active participle tells its own event
-  if (!isPassive(doc, verb)) return own;
+  if (!isPassive(scene, verb)) return own;
   let first = head;
   for (const child of childrenOf(doc, head))
     if (child < head && !hasRelation(doc, child, "case", "cc", "punct", "mark", "nsubj", "cop", "conj"))

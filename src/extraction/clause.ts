@@ -48,23 +48,21 @@ export function prepositionOf(doc: Document, head: number): string {
 }
 
 /** Whether a verb has a passive form here: by its auxiliary, or as a participle that follows its noun. */
-export function isPassive(doc: Document, verb: number): boolean {
+export function isPassive(words: Words, verb: number): boolean {
+  const { doc } = words;
   if (childrenOf(doc, verb).some((child) => ["aux:pass", "nsubj:pass", "csubj:pass"].includes(doc.relations[child]!)))
     return true;
   if (!isPastParticiple(doc, verb)) return false;
   if (doc.relations[verb] === "amod") return true;
   // "the raid killed four": with an object of its own the verb is finite, whatever it hangs on
-  if (doc.relations[verb] === "acl") return NAMING.has(doc.lemmas[verb]!) || !hasObject(doc, verb);
+  if (doc.relations[verb] === "acl") return inClass(words, verb, "naming") || !hasObject(doc, verb);
   if (childrenBy(doc, verb, "obl:agent").length > 0) return true;
   if (hasRelation(doc, verb, "conj") && childrenBy(doc, verb, "nsubj", "aux", "obj").length === 0)
-    return isPassive(doc, doc.heads[verb]!);
+    return isPassive(words, doc.heads[verb]!);
   if (hasRelation(doc, verb, "advcl", "xcomp") && childrenBy(doc, verb, "obj", "nsubj", "aux").length === 0)
     return true;
   return false;
 }
-
-/** Verbs whose participle keeps a second object: "a force named Rojava". */
-const NAMING: ReadonlySet<string> = new Set(["name", "call", "dub", "term", "label", "give", "pay"]);
 
 const hasObject = (doc: Document, verb: number): boolean =>
   childrenBy(doc, verb, "obj").some((child) => child > verb) ||
@@ -97,7 +95,7 @@ export function argumentsOf(words: Words, verb: number): Arguments {
 
 function readArguments(words: Words, verb: number): Arguments {
   const { doc } = words;
-  const passive = isPassive(doc, verb);
+  const passive = isPassive(words, verb);
   const own = childrenBy(doc, verb, "nsubj").filter((child) => isOwnSubject(words, verb, child));
   // "over 14,000 people have fled": the bound looks like a preposition
   const bounded =
@@ -205,7 +203,7 @@ function inheritedSubject(words: Words, verb: number, depth: number): readonly n
     if (verbal || childrenBy(doc, head, "nsubj").length > 0) return subjectOf(words, head, depth);
     return [];
   }
-  if (relation === "acl:relcl") return childrenBy(doc, verb, "obj").length > 0 || isPassive(doc, verb) ? [head] : [];
+  if (relation === "acl:relcl") return childrenBy(doc, verb, "obj").length > 0 || isPassive(words, verb) ? [head] : [];
   if (relation === "acl" || relation === "amod") {
     if (tagOf(doc, head) === "VERB") return subjectOf(words, head, depth);
     const infinitive = childrenBy(doc, verb, "mark").length > 0;

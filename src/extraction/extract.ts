@@ -1,23 +1,20 @@
 import type { Document } from "../language/document.ts";
-import type { Article } from "../model/article.ts";
 import type { LabelUse, SaidClaim } from "../model/claim.ts";
 import { bySpan } from "../model/span.ts";
+import type { ArticleView } from "./article-view.ts";
 import { claimOf } from "./draft.ts";
 import { findLabels } from "./find-labels.ts";
 import { FINDERS } from "./finders.ts";
 import { join, NOTHING_FOUND } from "./findings.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { REFINERS } from "./refiners.ts";
-import { setScene } from "./scene.ts";
+import { setScene } from "./set-scene.ts";
 
 /** What one article says: its claims in the order of the text, and the loaded words it uses. */
 export interface Extraction {
   readonly claims: readonly SaidClaim[];
   readonly labels: readonly LabelUse[];
 }
-
-/** What extraction needs to know of an article; spans cut into `text`. */
-export type ArticleView = Pick<Article, "text" | "headlines" | "furniture" | "published" | "title" | "outlet">;
 
 /**
  * Reads the claims and labels out of a parsed article.

@@ -239,7 +239,7 @@ function lightVerbOf(scene: Scene, noun: number): number {
   if (head < 0 || !(isVerb(scene, head) || inClass(scene, head, "happen"))) return noun;
   const light = inClass(scene, head, "light");
   if (light && hasRelation(doc, top, "obj", "nsubj:pass")) return head;
-  if (light && hasRelation(doc, top, "nsubj") && isPassive(doc, head)) return head;
+  if (light && hasRelation(doc, top, "nsubj") && isPassive(scene, head)) return head;
   if (hasRelation(doc, top, "nsubj") && inClass(scene, head, "happen")) return head;
   if (light && hasRelation(doc, top, "obl") && COMES_UNDER.has(lemmaOf(scene, head))) return head;
   return noun;

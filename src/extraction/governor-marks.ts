@@ -15,7 +15,7 @@ export function governorMarks(scene: Scene, head: number, dependent: number): re
         ? [mark(head, "forecast", null, "modality/about to")]
         : [];
     // "are reported to have died"
-    if (inClass(scene, head, "hearsayVerbs") && hasRelation(doc, dependent, "xcomp") && isPassive(doc, head))
+    if (inClass(scene, head, "hearsayVerbs") && hasRelation(doc, dependent, "xcomp") && isPassive(scene, head))
       return [mark(head, "hedged", null, `modality/${lemma} to`)];
     return operator !== undefined && governs(scene, operator, head, dependent)
       ? [mark(head, operator.modality ?? null, operator.polarity ?? null, `modality/${lemma}`), ...imminent]
@@ -47,7 +47,7 @@ function governs(scene: Scene, operator: Operator, head: number, dependent: numb
   if (hasRelation(doc, dependent, "xcomp", "ccomp")) return true;
   // "is accused of shelling"
   if (operator.modality === "hedged")
-    return hasRelation(doc, dependent, "advcl", "obl") && marks.includes("of") && isPassive(doc, head);
+    return hasRelation(doc, dependent, "advcl", "obl") && marks.includes("of") && isPassive(scene, head);
   if (operator.scope !== "any") return false;
   const asked =
     operator.modality === "demanded" &&

@@ -1,4 +1,5 @@
-import { type ArticleView, extract } from "../../src/extraction/extract.ts";
+import type { ArticleView } from "../../src/extraction/article-view.ts";
+import { extract } from "../../src/extraction/extract.ts";
 import { parse } from "../../src/language/parse.ts";
 import type { SaidClaim } from "../../src/model/claim.ts";
 import { loadEngine } from "../../src/operations/load-engine.ts";

@@ -54,7 +54,7 @@ function ofVerb(scene: Scene, draft: Draft): Draft {
     if (argument === "agent") continue;
     for (const head of heads) put(scene, draft, slots, role, head);
   }
-  const passive = args.has("agent") === false && isPassive(scene.doc, draft.anchor);
+  const passive = args.has("agent") === false && isPassive(scene, draft.anchor);
   if (
     slots.actor.length === 0 &&
     (familyOf(draft.type) === "harm" || (passive && causeClause(scene, draft.anchor) >= 0))
