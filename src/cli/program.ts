@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { packageVersion } from "../operations/package-root.ts";
 import { addBackupCommand, addRestoreCommand } from "./commands/backup.ts";
+import { addBundleCommand } from "./commands/bundle.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addClaimsCommand } from "./commands/claims.ts";
 import { addCompareCommand } from "./commands/compare.ts";
@@ -18,6 +19,7 @@ import { addParseCommand } from "./commands/parse.ts";
 import { addQueueCommand } from "./commands/queue.ts";
 import { addReadCommand } from "./commands/read.ts";
 import { addRebuildCommand } from "./commands/rebuild.ts";
+import { addRedactCommand } from "./commands/redact.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addSourcesCommand } from "./commands/sources.ts";
@@ -25,6 +27,7 @@ import { addStatusCommand } from "./commands/status.ts";
 import { addTerritoryCommand } from "./commands/territory.ts";
 import { addTourCommand } from "./commands/tour.ts";
 import { addUnresolvedCommand } from "./commands/unresolved.ts";
+import { addVerifyCommand } from "./commands/verify.ts";
 import { addWorkCommand } from "./commands/work.ts";
 
 /** The command line: one command a file, in the order in which people meet them. */
@@ -58,8 +61,11 @@ export function buildProgram(): Command {
     addTerritoryCommand,
     addDossierCommand,
     addExportCommand,
+    addBundleCommand,
+    addVerifyCommand,
     addUnresolvedCommand,
     addJudgeCommand,
+    addRedactCommand,
     addRebuildCommand,
     addCheckCommand,
     addBackupCommand,

@@ -36,7 +36,10 @@ export interface KeptVersion {
 }
 
 /** A version of the ledger with its claims and labels, in the order of the text. */
-export async function keptVersion(ledger: Ledger, article: LedgerArticle): Promise<KeptVersion> {
+export async function keptVersion(
+  ledger: Ledger,
+  article: LedgerArticle,
+): Promise<Omit<KeptVersion, "claims"> & { readonly claims: readonly LedgerClaim[] }> {
   const { id, version } = article;
   const labels = await collect(ledger.labels({ articles: [id] }));
   return {

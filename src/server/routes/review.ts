@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { collect } from "../../operations/collect.ts";
-import { compareLedger } from "../../operations/compare-ledger.ts";
 import { reviewQueue } from "../../operations/review-queue.ts";
+import { takeOut } from "../../operations/take-out.ts";
 import { filterQuery, pageQuery } from "../api/filter.ts";
 import { newRedaction, reviewQueue as queueSchema, tombstone, tombstoneList } from "../api/review.ts";
 import type { ServerContext } from "../context.ts";
@@ -82,9 +82,8 @@ export const addReviewRoutes = (app: App, context: ServerContext): void => {
       asked.kind === "words"
         ? { kind: asked.kind, article: asked.id, words: asked.words }
         : { kind: asked.kind, id: asked.id };
-    const stone = await ledger.redact({ subject, who, when: now(), why: asked.why });
+    const stone = await takeOut(ledger, knowledge.gazetteer, { subject, who, when: now(), why: asked.why });
     await ledger.people.addAudit({ at: now(), who, what: "redacted", about: `${asked.kind} ${asked.id}` });
-    await compareLedger(ledger, knowledge.gazetteer);
     return c.json(stone, 200);
   });
 
