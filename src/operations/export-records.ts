@@ -15,8 +15,8 @@ import {
 import { EXPORT_FORMATS } from "../publishing/exports/formats.ts";
 import type { ClaimQuery, EventQuery, Ledger } from "../storage/ledger.ts";
 import { inBatches } from "./in-batches.ts";
-import { knowledgeOf, knowledgeOf } from "./ledger-knowledge.ts";
-import { loadCrosswalk } from "./load-engine.ts";
+import { knowledgeOf } from "./ledger-knowledge.ts";
+import { loadCrosswalk, loadKnowledge } from "./load-engine.ts";
 import { loadRatings, type Ratings } from "./load-ratings.ts";
 import { parseClaimQuery, parseEventQuery } from "./parse-query.ts";
 import { UsageError } from "./usage-error.ts";
@@ -56,7 +56,7 @@ async function openSource(ledger: Ledger, { name, of }: ExportFormat, where: str
   if (of === "labels" && where.trim() !== "") throw new UsageError(`${name} writes all there is: leave --where out`);
   const claims = of === "events" || of === "labels" ? {} : parseClaimQuery(where);
   const events = of === "events" || of === "claims and events" ? parseEventQuery(where) : {};
-  const [known, crosswalk, ratings] = await Promise.all([knowledgeOf(ledger), loadCrosswalk(), loadRatings(ledger)]);
+  const [known, crosswalk, ratings] = await Promise.all([loadKnowledge(), loadCrosswalk(), loadRatings(ledger)]);
   const { registry, gazetteer } = await knowledgeOf(ledger, known);
   return {
     claims: () => claimRows(ledger, claims, ratings),
