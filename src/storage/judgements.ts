@@ -63,10 +63,8 @@ export const selectJudgements = ({ db }: Engine, query: JudgementQuery = {}): As
       const versions = listOf(query.versions) as readonly string[];
       rows = rows.where((eb) => eb.or([eb("version", "in", versions), eb("other_version", "in", versions)]));
     }
-    // Bodies are canonical JSON: a verdict stands in them in one way only.
-    const { verdicts } = query;
-    if (verdicts !== undefined)
-      rows = rows.where((eb) => eb.or(verdicts.map((verdict) => eb("body", "like", `%"verdict":"${verdict}"%`))));
+    if (query.verdicts !== undefined)
+      rows = rows.where("verdict", "in", listOf(query.verdicts) as readonly string[]).where("body", "is not", null);
     const found = await rows.orderBy("sequence").limit(count).execute();
     return found.map(ledgerJudgement);
   });
