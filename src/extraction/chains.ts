@@ -3,7 +3,8 @@ import type { Voice } from "../model/claim.ts";
 import { argumentsOf, conjunctsOf, prepositionOf } from "./clause.ts";
 import { nounStretch, type Stretch } from "./clause-span.ts";
 import { inClass, isVerb, lowerOf, type Scene, verbLemma } from "./scene.ts";
-import { type Speakers, voiceOf } from "./speakers.ts";
+import { voiceOf } from "./speakers.ts";
+import type { Speakers } from "./speaks-again.ts";
 import type { VoiceScope } from "./voice-scopes.ts";
 
 /** A scope without its voice: what is said and how. */

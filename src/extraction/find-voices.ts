@@ -10,7 +10,8 @@ import { senseHolds, verbArguments } from "./match-sense.ts";
 import { partiesOf } from "./parties.ts";
 import { contentOf } from "./said-content.ts";
 import { inClass, isCue, isVerb, lowerOf, type Scene, verbLemma } from "./scene.ts";
-import { inQuotation, isPersonVoice, plain, type Speakers, speakerBeside, speakersOf, voiceOf } from "./speakers.ts";
+import { inQuotation, plain, speakerBeside, speakersOf, voiceOf } from "./speakers.ts";
+import { isPersonVoice, type Speakers } from "./speaks-again.ts";
 import { saysThat, toldBy } from "./told-clauses.ts";
 import { indexVoices, type VoiceScope } from "./voice-scopes.ts";
 
@@ -88,6 +89,8 @@ function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly Voic
   const operator = lexicon.operatorVerbs.get(lemma);
   const acts = actsBySpeaking(scene, verb, lemma);
   const pledges = inClass(scene, verb, "pledgers");
+  const clear = madeClear(scene, verb, speakers);
+  if (clear !== null) return [clear];
   if (reporting === undefined && !operator?.voice && !acts && !pledges) return [];
   if (hasRelation(doc, verb, "amod", "compound", "case", "aux") || isPassedOn(scene, verb)) return [];
   const chain = quotedAsSaying(scene, verb, speakers);
@@ -118,6 +121,19 @@ function spokenBy(scene: Scene, verb: number, speakers: Speakers): readonly Voic
     polarity: isNegated(scene, verb) ? "affirmed" : (reporting?.polarity ?? "affirmed"),
   };
   return [...outerVoices(scene, first, verb, scope), scope, ...innerVoices(scene, verb, scope)];
+}
+
+/** "made (it) clear that …" says so. */
+function madeClear(scene: Scene, verb: number, speakers: Speakers): VoiceScope | null {
+  const { doc } = scene;
+  const clear = childrenBy(doc, verb, "xcomp").find((child) => inClass(scene, child, "certainties"));
+  const clauses =
+    clear === undefined ? [] : childrenBy(doc, clear, "ccomp").filter((clause) => saysThat(scene, clause));
+  const subject = clauses.length === 0 ? [] : speakersOf(scene, verb, true);
+  const voice = subject.length === 0 ? null : voiceOf(scene, subject, speakers, "voice/make clear", false);
+  if (voice === null) return null;
+  const content = clauses.map((clause) => subtreeEdges(doc, clause));
+  return { voice, content, cue: verb, quoted: false, modality: "asserted", polarity: "affirmed" };
 }
 
 /** Whether a verb is a request, a charge, a threat or a denial here ("put pressure on", not "put weapons on"). */
@@ -162,7 +178,10 @@ function quotedWithoutVerb(scene: Scene, scopes: readonly VoiceScope[]): readonl
       ({ cue }) => cue < quotation.first || cue > quotation.last,
     );
     const before = next > 0 ? sorted[next - 1] : undefined;
-    const near = before !== undefined && from - doc.sentenceOf[before.cue]! <= 4 ? before : undefined;
+    // a headline quotes nobody who spoke in the text above it
+    const reaches =
+      before !== undefined && !scene.inHeadline[quotation.first] && from - doc.sentenceOf[before.cue]! <= 4;
+    const near = reaches ? before : undefined;
     const scope = beside ?? near;
     if (scope === undefined) continue;
     found.push({
