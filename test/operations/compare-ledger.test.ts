@@ -149,6 +149,59 @@ describe.each(DATABASES)("comparing in $kind", (database) => {
       expect(await kept(ledger)).toBe(await whole(ledger));
     }));
 
+  it("passes over a judgement whose claim is gone, and heeds it again when the claim is back", () =>
+    withLedger(database, async (ledger) => {
+      const [left, right] = ["Idlib", "Saraqib"].map((place, i) =>
+        readingOf(
+          { published: "2016-08-01", sentences: [{ words: `Planes bombed ${place}.`, type: "airstrike", place }] },
+          i,
+        ),
+      );
+      for (const reading of [left!, right!]) await ledger.putReading(reading);
+      const [one, other] = [left!, right!].map((reading) => madeJudgement(reading.versions[0]!, "j1"));
+      const { id, who, when, why, anchor } = one!;
+      await ledger.addJudgement({ id, who, when, why, anchor, verdict: "same-event", other: other!.anchor });
+      const count = async (): Promise<number> => {
+        await compareLedger(ledger, gazetteer);
+        expect(await kept(ledger)).toBe(await whole(ledger));
+        return (await all(ledger.events())).length;
+      };
+      expect(await count()).toBe(1);
+      const silent = left!.versions.map((version) => ({ ...version, claims: [] }));
+      await ledger.putReading({ ...left!, made: { ...left!.made, rules: "r2" }, versions: silent });
+      expect(await count()).toBe(1);
+      await ledger.putReading({ ...left!, made: { ...left!.made, rules: "r3" } });
+      expect(await count()).toBe(1);
+      expect((await all(ledger.events()))[0]!.claims).toHaveLength(2);
+    }));
+
+  it("takes a heap of copies for one source and one event, whichever of them comes first", () =>
+    withLedger(database, async (ledger) => {
+      const copies = Array.from({ length: 12 }, (_, i) =>
+        readingOf(
+          {
+            outlet: `Outlet ${i}`,
+            published: `2016-08-${String(12 - i).padStart(2, "0")}`,
+            sentences: [
+              { words: "Shells killed 12 people in Idlib on the first day.", type: "killed", place: "Idlib" },
+              { words: BODY, type: "assessment" },
+            ],
+          },
+          i,
+        ),
+      );
+      for (const [i, reading] of copies.entries()) {
+        await ledger.putReading(reading);
+        if (i % 5 === 0) await compareLedger(ledger, gazetteer);
+      }
+      await compareLedger(ledger, gazetteer);
+      expect((await all(ledger.sourceGroups())).map(({ articles }) => articles.length)).toEqual([12]);
+      expect((await all(ledger.events())).map(({ independent, accounts }) => [independent, accounts.length])).toEqual([
+        [1, 12],
+      ]);
+      expect(await kept(ledger)).toBe(await whole(ledger));
+    }));
+
   it("compares once, and again after something came in or where other code compared", () =>
     withLedger(database, async (ledger) => {
       const [story, other] = [0, 1].map((i) =>
