@@ -3,7 +3,7 @@ import { familyOf } from "../model/claim-types.ts";
 import { cut } from "../model/span.ts";
 import { tidyName } from "./name-index.ts";
 import type { Party } from "./parties.ts";
-import { inClass, lemmaOf, lowerOf, type Scene, verbLemma } from "./scene.ts";
+import { inClass, lowerOf, type Scene, verbLemma } from "./scene.ts";
 
 export interface Spot {
   readonly first: number;
@@ -15,7 +15,7 @@ export interface Spot {
 }
 
 /** Place names that stand as places: after a preposition, as an object, or before a noun for places. */
-export function findPlaces(scene: Scene): readonly Spot[] {
+export function findNamedPlaces(scene: Scene): readonly Spot[] {
   const { doc, names } = scene;
   const spots: Spot[] = [];
   for (const name of names.all) {
@@ -37,79 +37,7 @@ export function findPlaces(scene: Scene): readonly Spot[] {
       holder: holdsAnother(scene, name.first, head),
     });
   }
-  return [...spots, ...pointingPlaces(scene, spots)];
-}
-
-/** How many sentences back "the city" may point. */
-const REACH = 3;
-
-/**
- * "near the city", "across the country": nouns for places without a name mean the city named last, the place named
- * last where none was called so, and the country that the article speaks of most.
- */
-function pointingPlaces(scene: Scene, named: readonly Spot[]): readonly Spot[] {
-  const { doc } = scene;
-  const found: Spot[] = [];
-  const country = commonCountry(scene);
-  const byNoun = new Map<string, Spot>();
-  let next = 0;
-  let last: Spot | null = null;
-  for (let token = 0; token < doc.length; token++) {
-    for (; next < named.length && named[next]!.last < token; next++) {
-      const spot = named[next]!;
-      if (spot.holder || isCountry(scene, spot.first, spot.last)) continue;
-      last = spot;
-      const noun = nounOf(scene, spot);
-      if (noun >= 0) byNoun.set(lemmaOf(scene, noun), spot);
-    }
-    if (scene.inFurniture[token] || !pointsBack(scene, token) || !placed(scene, token, token, token)) continue;
-    const lemma = lemmaOf(scene, token);
-    const back = last === null ? REACH + 1 : doc.sentenceOf[token]! - doc.sentenceOf[last.first]!;
-    const town = back === 0 ? last : (byNoun.get(lemma) ?? (back <= REACH ? last : null));
-    const name = inClass(scene, token, "lands") ? country : town?.party.name;
-    if (name === undefined || name === null) continue;
-    found.push({
-      first: token,
-      last: token,
-      token,
-      party: { name, span: spanOf(doc, token, token), rule: "place/meant", head: token },
-      holder: true,
-    });
-  }
-  return found;
-}
-
-/** The noun that says what a named place is: "the town of Orla", "Orla province"; −1 where none does. */
-function nounOf(scene: Scene, { first, last, token }: Spot): number {
-  const head = scene.doc.heads[token]!;
-  if (inClass(scene, last, "settlements")) return last;
-  return head >= 0 && head < first && inClass(scene, head, "settlements") ? head : -1;
-}
-
-/** The country that the article names most, also by its people; null where it names none. */
-function commonCountry(scene: Scene): string | null {
-  const { doc, lexicon } = scene;
-  const counts = new Map<string, number>();
-  for (let token = 0; token < doc.length; token++) {
-    const demonym = lexicon.demonyms.get(lowerOf(scene, token));
-    const name = scene.names.at(token);
-    const land =
-      demonym ?? (name !== null && name.last === token && isCountry(scene, name.first, name.last) ? name.text : null);
-    if (land !== null) counts.set(land, (counts.get(land) ?? 0) + 1);
-  }
-  return (
-    [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ["", 0] as [string, number])[0] || null
-  );
-}
-
-/** "the city", "that village" with no name of its own. */
-function pointsBack(scene: Scene, token: number): boolean {
-  const { doc, names } = scene;
-  if (tagOf(doc, token) !== "NOUN" || !inClass(scene, token, "settlements", "lands") || names.at(token) !== null)
-    return false;
-  if (doc.features(token).number === "Plur") return false;
-  if (!childrenBy(doc, token, "det").some((det) => /^(?:the|this|that)$/.test(lowerOf(scene, det)))) return false;
-  return !childrenBy(doc, token, "compound", "flat", "appos", "nmod").some((child) => names.at(child) !== null);
+  return spots;
 }
 
 function headToken(scene: Scene, first: number, last: number): number {
@@ -132,17 +60,15 @@ function standsAsPlace(scene: Scene, first: number, last: number): boolean {
   )
     return true;
   let before = first - 1;
-  while (
-    before >= 0 &&
-    /^(?:the|eastern|western|northern|southern|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|rural|neighbou?ring|nearby)$/.test(
-      lowerOf(scene, before),
-    )
-  )
-    before--;
+  while (before >= 0 && (lowerOf(scene, before) === "the" || inClass(scene, before, "compass", "aroundName"))) before--;
   if (before < 0) return false;
-  const word = lowerOf(scene, before);
-  if (/^(?:in|near|at|around|outside|inside|towards|toward|into|across)$/.test(word)) return true;
-  return word === "of" && before > 0 && inClass(scene, before - 1, "places") && !inClass(scene, before - 1, "forces");
+  if (inClass(scene, before, "whereAt")) return true;
+  return (
+    lowerOf(scene, before) === "of" &&
+    before > 0 &&
+    inClass(scene, before - 1, "places") &&
+    !inClass(scene, before - 1, "forces")
+  );
 }
 
 /** "the city of Orla": a name that the list of persons has too. */
@@ -165,40 +91,30 @@ function modifiesParty(scene: Scene, head: number, last: number): boolean {
   return inClass(scene, noun, "forces", "fighters", "heads", "media") && !inClass(scene, noun, "places");
 }
 
-const SIDES =
-  /^(?:the|a|an|eastern|western|northern|southern|central|north|south|east|west|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|rural|neighbou?ring|nearby|old|downtown|greater|upper|lower|and|or|,)$/;
+/** Articles, sides and other names in a row, which may stand between a preposition and a name. */
+const isBeside = (scene: Scene, token: number): boolean =>
+  /^(?:the|a|an|and|or|,)$/.test(lowerOf(scene, token)) || inClass(scene, token, "compass", "aroundName");
 
 /**
  * Whether a place name says where: behind a preposition of place, behind a noun for places, before a noun that it
  * places, or as what is attacked, taken or held. "Turkey said", "backed by the US" name a party.
  */
-function placed(scene: Scene, first: number, last: number, head: number): boolean {
+export function placed(scene: Scene, first: number, last: number, head: number): boolean {
   const { doc } = scene;
   let before = first - 1;
   while (
     before >= 0 &&
     doc.sentenceOf[before] === doc.sentenceOf[first] &&
-    (SIDES.test(lowerOf(scene, before)) || (scene.names.at(before)?.kind === "place" && before < first))
+    (isBeside(scene, before) || (scene.names.at(before)?.kind === "place" && before < first))
   )
     before--;
-  const word = before >= 0 && doc.sentenceOf[before] === doc.sentenceOf[first] ? lowerOf(scene, before) : "";
-  if (
-    /^(?:in|near|at|around|outside|inside|towards|toward|into|across|over|within|throughout|along|through|beyond|onto|surrounding|from|off)$/.test(
-      word,
-    )
-  )
-    return true;
+  const isHere = before >= 0 && doc.sentenceOf[before] === doc.sentenceOf[first];
+  const word = isHere ? lowerOf(scene, before) : "";
+  if (isHere && inClass(scene, before, "whereAt", "whereAbout")) return true;
   if (/^(?:of|on|to|for|against|with)$/.test(word)) {
     const noun = before > 0 ? before - 1 : before;
-    if (word === "with") return inClass(scene, noun, "routes") || /^(?:border|frontier)$/.test(lowerOf(scene, noun));
-    if (
-      word === "of" &&
-      noun >= 0 &&
-      /^(?:east|west|north|south|north-?east|north-?west|south-?east|south-?west|outside|outskirts|parts?|much|most|half|rest|whole)$/.test(
-        lowerOf(scene, noun),
-      )
-    )
-      return true;
+    if (word === "with") return inClass(scene, noun, "routes", "frontiers");
+    if (word === "of" && noun >= 0 && inClass(scene, noun, "compass", "shares")) return true;
     return !isCountry(scene, first, last) || inClass(scene, noun, "places", "eventNouns", "sieges");
   }
   const next = last + 1 < doc.length && doc.sentenceOf[last + 1] === doc.sentenceOf[last] ? last + 1 : -1;
@@ -262,22 +178,9 @@ function withSide(scene: Scene, first: number, last: number): { readonly first: 
   const { doc } = scene;
   let from = first;
   let to = last;
-  if (
-    from > 0 &&
-    /^(?:(?:north|south|east|west|central)(?:ern|east|west|eastern|western)?|rural|upper|lower|greater)$/.test(
-      lowerOf(scene, from - 1),
-    ) &&
-    doc.sentenceOf[from - 1] === doc.sentenceOf[from]
-  )
+  if (from > 0 && inClass(scene, from - 1, "compass", "ofTheName") && doc.sentenceOf[from - 1] === doc.sentenceOf[from])
     from--;
-  if (
-    to + 1 < doc.length &&
-    /^(?:province|governorate|region|district|highway|countryside|city|airport|airbase|neighbou?rhood|complex|road|valley|border|square|prison|crossing|camp|suburb|village|town|oblast)$/.test(
-      lowerOf(scene, to + 1),
-    ) &&
-    !/^(?:city|village|town|neighbou?rhood)$/.test(lowerOf(scene, to + 1))
-  )
-    to++;
+  if (to + 1 < doc.length && inClass(scene, to + 1, "saidWithName") && tagOf(doc, to + 1) !== "VERB") to++;
   return { first: from, last: to };
 }
 
@@ -293,13 +196,9 @@ function holdsAnother(scene: Scene, first: number, head: number): boolean {
     const name = names.at(at);
     if (name !== null && (name.kind === "place" || standsAsPlace(scene, name.first, name.last)))
       return steps > 0 && !isGenitive(scene, name.last);
-    if (
-      !/^(?:in|of|the|'s|’s|,|province|governorate|district|city|region|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|countryside|town|village|neighbou?ring|near|suburb|outside)$/.test(
-        word,
-      ) &&
-      !inClass(scene, at, "places")
-    )
-      break;
+    const isBetween =
+      /^(?:in|of|the|'s|’s|,|near|outside|neighbou?ring)$/.test(word) || inClass(scene, at, "compass", "places");
+    if (!isBetween) break;
   }
   return isOwner(scene, head);
 }
