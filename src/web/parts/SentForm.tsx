@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { TroubleNote } from "./TroubleNote.tsx";
 
 interface SentFormProps {
-  /** Gets what was filled in, by the fields' names. */
-  readonly send: (values: Readonly<Record<string, string>>) => void;
+  /** Gets what was filled in, by the fields' names, and the whole form where a name stands for several values. */
+  readonly send: (values: Readonly<Record<string, string>>, form: FormData) => void;
   readonly button: string;
   readonly isSending: boolean;
   readonly error: Error | null;
@@ -18,8 +18,8 @@ export const SentForm = ({ send, button, isSending, error, isInline = false, chi
     className={isInline ? "form inline" : "form"}
     onSubmit={(event) => {
       event.preventDefault();
-      const filled = [...new FormData(event.currentTarget)].map(([key, value]) => [key, String(value)]);
-      send(Object.fromEntries(filled));
+      const form = new FormData(event.currentTarget);
+      send(Object.fromEntries([...form].map(([key, value]) => [key, String(value)])), form);
     }}
   >
     {children}

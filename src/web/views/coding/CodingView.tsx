@@ -9,6 +9,7 @@ import { SentForm } from "../../parts/SentForm.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { useTitle } from "../../shell/use-title.ts";
 import { words } from "../../words/words.ts";
+import { ArticlePicker } from "./ArticlePicker.tsx";
 
 /** Rounds in which two people code the same articles without seeing each other. */
 export const CodingView = () => {
@@ -56,19 +57,16 @@ const BeginRound = () => {
         button={words.coding.newRound}
         isSending={send.isPending}
         error={send.error}
-        send={({ title = "", articles = "", left = "", right = "" }) => {
-          const ids = articles.split(/\s+/).filter((id) => id !== "");
-          const body: NewRound = { title, articles: ids, coders: [left, right] };
+        send={({ title = "", left = "", right = "" }, form) => {
+          const articles = form.getAll("article").map(String);
+          const body: NewRound = { title, articles, coders: [left, right] };
           send.mutate({ path: "/coding/rounds", body });
         }}
       >
         <TextField label={words.coding.roundTitle} name="title" />
         <TextField label={words.coding.coder(1)} name="left" />
         <TextField label={words.coding.coder(2)} name="right" />
-        <p className="text-field">
-          <label htmlFor="round-articles">{words.coding.articles}</label>
-          <textarea id="round-articles" name="articles" className="field" rows={4} required />
-        </p>
+        <ArticlePicker />
       </SentForm>
     </section>
   );

@@ -25,7 +25,11 @@ export const SheetDesk = ({ sheet, path, text, direction, title }: SheetDeskProp
   const [draft, setDraft] = useState<Draft | null>(null);
   const send = useSend<CodingSheet>();
   const save = (next: readonly Coding[], finished: boolean): void => {
-    const body: SaveSheet = { claims: [...next], finished, revision: sheet.revision };
+    const body: SaveSheet = {
+      claims: [...next],
+      finished,
+      revision: Math.max(sheet.revision, send.data?.revision ?? 0),
+    };
     send.mutate({ path, method: "PUT", body });
   };
   const keep = (): void => {

@@ -31,7 +31,7 @@ export const SheetView = () => {
             <Answer of={detail}>
               {({ text, direction, article: head }) => (
                 <SheetDesk
-                  key={given.revision}
+                  key={given.coder}
                   sheet={given}
                   path={path}
                   text={text}

@@ -1,81 +1,12 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium } from "../publishing/find-chromium.ts";
-import { axeFaults, buildPage, openBrowser, scratchFolder, settled, watchedPage, widthOf } from "./run-page.ts";
-import { type ServedSamples, serveSamples } from "./serve-samples.ts";
-import { viewPaths } from "./view-paths.ts";
+import { expect, it } from "vitest";
+import { contestedEvent, type PageUnderTest } from "./page-under-test.ts";
+import { settled, watchedPage } from "./run-page.ts";
 
-const skip = findChromium() === null && process.env.CI !== "true";
-const WIDTHS = [390, 1280, 2560] as const;
-
-describe.skipIf(skip)("the page over the samples, in Chromium", () => {
-  const folder = scratchFolder("page");
-  /** Screenshots of every view; a folder named by VARIORUM_SHOTS keeps them. */
-  const shots = process.env.VARIORUM_SHOTS ?? join(folder.path, "shots");
-  let browser: Browser;
-  let served: ServedSamples;
-
-  beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
-    const page = join(folder.path, "web");
-    await buildPage(page);
-    [browser, served] = await Promise.all([openBrowser(), serveSamples(folder.path, page)]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-    folder.drop();
-  });
-
-  const open = async (path: string, options: Parameters<Browser["newPage"]>[0] = {}) => {
-    const watched = await watchedPage(browser, { viewport: { width: 1280, height: 900 }, ...options });
-    await watched.page.goto(served.address + path);
-    await settled(watched.page);
-    return watched;
-  };
-  const contested = async (): Promise<{ readonly id: string }> => {
-    const answer = await fetch(`${served.address}/api/events?contested=1`);
-    const { items } = (await answer.json()) as { readonly items: readonly { id: string; accounts: number }[] };
-    return items.toSorted((a, b) => b.accounts - a.accounts)[0]!;
-  };
-
-  it.each(WIDTHS)(
-    "at %i px shows every view without complaint, fault of access or scrolling sideways",
-    async (width) => {
-      const views = await viewPaths(served.address);
-      const { page, trouble } = await watchedPage(browser, { viewport: { width, height: 900 } });
-      const faults: string[] = [];
-      for (const { name, path } of views) {
-        await page.goto(served.address + path);
-        await settled(page);
-        for (const fault of await axeFaults(page)) faults.push(`${name}: ${fault}`);
-        const wide = await widthOf(page);
-        if (wide > width) faults.push(`${name}: ${wide} px wide`);
-        for (const one of trouble.splice(0)) faults.push(`${name}: ${one}`);
-        await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });
-      }
-      expect(faults).toEqual([]);
-      await page.close();
-    },
-  );
-
-  it("has contrast enough in the dark too", async () => {
-    const faults: string[] = [];
-    const { page } = await open("/events", { colorScheme: "dark" });
-    for (const { name, path } of await viewPaths(served.address)) {
-      await page.goto(served.address + path);
-      await settled(page);
-      for (const fault of await axeFaults(page, ["color-contrast"])) faults.push(`${name}: ${fault}`);
-      await page.screenshot({ path: join(shots, `${name}-dark.png`), fullPage: true });
-    }
-    await page.close();
-    expect(faults).toEqual([]);
-  });
-
+/** What readers do: narrow, open, search, print. Nothing is changed. */
+export const usePage = (tested: PageUnderTest): void => {
   it("narrows everything by a place, a kind and days, and holds it in the address", async () => {
-    const { page, trouble } = await open("/");
+    const { page, trouble } = await tested.open("/");
     const claims = async (): Promise<number> =>
       Number(/([\d,]+) claims?/.exec(await page.locator(".standfirst").innerText())![1]!.replace(",", ""));
     const all = await claims();
@@ -112,8 +43,8 @@ describe.skipIf(skip)("the page over the samples, in Chromium", () => {
   });
 
   it("opens a value onto its marked sentence by keyboard, and says so in the address", async () => {
-    const { id } = await contested();
-    const { page, trouble } = await open(`/events/${id}`);
+    const { id } = await contestedEvent(tested);
+    const { page, trouble } = await tested.open(`/events/${id}`);
     const value = page.locator("table.accounts td.told button").first();
     const said = await value.locator("bdi").first().innerText();
     await value.focus();
@@ -130,8 +61,8 @@ describe.skipIf(skip)("the page over the samples, in Chromium", () => {
   });
 
   it("marks agreement by sign, word and letter, not by colour alone", async () => {
-    const { id } = await contested();
-    const { page } = await open(`/events/${id}`);
+    const { id } = await contestedEvent(tested);
+    const { page } = await tested.open(`/events/${id}`);
     const head = page.locator("table.accounts thead th", { has: page.locator(".outcome.differ") }).first();
     expect(await head.innerText()).toMatch(/differ/);
     expect(await head.locator("svg path").count()).toBe(1);
@@ -141,8 +72,8 @@ describe.skipIf(skip)("the page over the samples, in Chromium", () => {
   });
 
   it("stays a table for screen readers where it is drawn as cards", async () => {
-    const { id } = await contested();
-    const { page } = await open(`/events/${id}`, { viewport: { width: 390, height: 800 } });
+    const { id } = await contestedEvent(tested);
+    const { page } = await tested.open(`/events/${id}`, { viewport: { width: 390, height: 800 } });
     const table = page.getByRole("table", { name: "Accounts, field by field" });
     expect(await table.getByRole("rowheader").count()).toBeGreaterThan(1);
     expect(await table.getByRole("columnheader").count()).toBeGreaterThan(2);
@@ -150,7 +81,7 @@ describe.skipIf(skip)("the page over the samples, in Chromium", () => {
   });
 
   it("finds while one types, marks the words, and narrows by what it counted", async () => {
-    const { page, trouble } = await open("/search");
+    const { page, trouble } = await tested.open("/search");
     await page.getByRole("searchbox", { name: "Search the ledger" }).fill("siege");
     await expect.poll(() => new URL(page.url()).searchParams.get("q")).toBe("siege");
     await settled(page);
@@ -168,7 +99,7 @@ describe.skipIf(skip)("the page over the samples, in Chromium", () => {
   });
 
   it("loads the map when it is seen, and not more than 350 kB of script before", async () => {
-    const { page } = await watchedPage(browser, { viewport: { width: 1280, height: 900 } });
+    const { page } = await watchedPage(tested.browser(), { viewport: { width: 1280, height: 900 } });
     const scripts: number[] = [];
     const names: string[] = [];
     page.on("response", async (response) => {
@@ -176,7 +107,7 @@ describe.skipIf(skip)("the page over the samples, in Chromium", () => {
       names.push(response.url());
       scripts.push((await response.body()).length);
     });
-    await page.goto(`${served.address}/events`);
+    await page.goto(`${tested.address()}/events`);
     await settled(page);
     expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(350_000);
     expect(names.some((name) => name.includes("DrawnMap"))).toBe(false);
@@ -188,24 +119,24 @@ describe.skipIf(skip)("the page over the samples, in Chromium", () => {
   });
 
   it("shows hostile titles as letters, and right-to-left words in their direction", async () => {
-    const { page, trouble } = await open("/search?q=Saraqib");
+    const { page, trouble } = await tested.open("/search?q=Saraqib");
     expect(await page.locator("main img, main script").count()).toBe(0);
     expect(await page.title()).not.toContain("taken");
-    const { page: arabic } = await open(`/search?q=${encodeURIComponent("حلب")}`);
+    const { page: arabic } = await tested.open(`/search?q=${encodeURIComponent("حلب")}`);
     const style = (selector: string, property: string): Promise<string> =>
       arabic.evaluate(`getComputedStyle(document.querySelector("${selector}")).${property}`);
     expect(await arabic.locator(".lines a bdi").first().innerText()).toContain("قصف");
     expect(await style(".lines a bdi", "unicodeBidi")).toBe("isolate");
     expect(await style(".excerpt", "direction")).toBe("rtl");
-    await arabic.screenshot({ path: join(shots, "search-arabic.png"), fullPage: true });
+    await arabic.screenshot({ path: join(tested.shots, "search-arabic.png"), fullPage: true });
     expect(trouble).toEqual([]);
     await page.close();
     await arabic.close();
   });
 
   it("prints an event as a table with its sentences and without tools", async () => {
-    const { id } = await contested();
-    const { page } = await open(`/events/${id}`);
+    const { id } = await contestedEvent(tested);
+    const { page } = await tested.open(`/events/${id}`);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".masthead").isVisible()).toBe(false);
     expect(await page.locator(".event-tools").isVisible()).toBe(false);
@@ -215,7 +146,7 @@ describe.skipIf(skip)("the page over the samples, in Chromium", () => {
   });
 
   it("says what is the matter where the server is gone, and asks again", async () => {
-    const { page } = await open("/events");
+    const { page } = await tested.open("/events");
     await page.route("**/api/**", (route) => route.abort("connectionrefused"));
     await page.getByRole("link", { name: "Overview" }).click();
     const alert = page.getByRole("alert");
@@ -225,4 +156,4 @@ describe.skipIf(skip)("the page over the samples, in Chromium", () => {
     await expect.poll(() => page.locator(".standfirst").count()).toBe(1);
     await page.close();
   });
-});
+};
