@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { hostname } from "node:os";
 import { createAdaptorServer } from "@hono/node-server";
 import { UsageError } from "../operations/usage-error.ts";
 import type { ServerContext } from "./context.ts";
@@ -50,7 +51,7 @@ export const startServer = async (
   }
   const { port: taken } = server.address() as AddressInfo;
   return {
-    address: `http://${host.includes(":") ? `[${host}]` : host}:${taken}`,
+    address: `http://${nameIn(host)}:${taken}`,
     stop: async () => {
       const closed = once(server, "close");
       server.close();
@@ -60,6 +61,12 @@ export const startServer = async (
       clearTimeout(late);
     },
   };
+};
+
+/** How a host is written in an address; of "all that this machine has" its name is what others can use. */
+const nameIn = (host: string): string => {
+  if (host === "0.0.0.0" || host === "::") return hostname();
+  return host.includes(":") ? `[${host}]` : host;
 };
 
 const whyNot = ({ code, message }: NodeJS.ErrnoException, host: string, port: number): string => {
