@@ -644,6 +644,16 @@ export const en = {
     rateHelp: "A rating is yours alone: it is exported with your name and changes nothing that is computed.",
   },
 
+  redact: {
+    title: "Take something out",
+    help: "Words are erased for good, here and in everything that is exported; that something was taken out, by whom and why, stays.",
+    whole: "All of this article",
+    words: "The words, as they stand in the text",
+    sure: "I know that this cannot be undone",
+    take: "Take out",
+    done: "It was taken out.",
+  },
+
   coding: {
     title: "Blind coding",
     help: "Two people code the same articles without seeing each other; then their differences are laid side by side.",

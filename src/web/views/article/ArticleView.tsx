@@ -10,6 +10,7 @@ import { Changes } from "./Changes.tsx";
 import { Copies } from "./Copies.tsx";
 import { MarkedText } from "./MarkedText.tsx";
 import { Notices } from "./Notices.tsx";
+import { Redact } from "./Redact.tsx";
 import { Versions } from "./Versions.tsx";
 
 /** An article with its claims marked, its furniture greyed, its versions and what was met in reading it. */
@@ -33,6 +34,7 @@ export const ArticleView = () => {
               <Changes article={detail.article.id} from={before} to={detail.article.version} />
             )}
             <Copies detail={detail} />
+            <Redact article={detail.article.id} />
           </>
         )}
       </Answer>

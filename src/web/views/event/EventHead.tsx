@@ -3,6 +3,7 @@ import type { AccountRow, EventDetail } from "../../../server/api/events.ts";
 import { actorPath, placePath } from "../../address/paths.ts";
 import { DaysText } from "../../parts/Days.tsx";
 import { OutcomeSign } from "../../parts/OutcomeMark.tsx";
+import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import { tollWords } from "../../words/toll.ts";
 import { listWords, typeWords, words } from "../../words/words.ts";
 
@@ -88,6 +89,7 @@ export const EventHead = ({ detail, accounts }: EventHeadProps) => {
           {words.event.print}
         </button>
       </p>
+      <TakeAlong where={`event:${event.id}`} />
     </header>
   );
 };
