@@ -26,7 +26,7 @@ export function findVoices(scene: Scene): readonly VoiceScope[] {
   for (let token = 0; token < doc.length; token++) {
     if (scene.inFurniture[token]) continue;
     const scopes =
-      inClass(scene, token, "pleas", "hearsay") && tagOf(doc, token) === "NOUN"
+      tagOf(doc, token) === "NOUN" && inClass(scene, token, "pleas", "hearsay")
         ? pleaOf(scene, token)
         : isVerb(scene, token) && lowerOf(scene, token) !== "according"
           ? spokenBy(scene, token, speakers)

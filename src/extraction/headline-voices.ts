@@ -50,8 +50,12 @@ function afterMark(scene: Scene, { first, last }: Stretch): VoiceScope | null {
   return null;
 }
 
+/** The last sentence, counted from 0, that may repeat the headline. */
+const LAST_LEAD = 3;
+
 /** "Two soldiers killed in Idlib NGO", with the agency's name behind it in some. */
 function atTheEnd(scene: Scene, { first, last }: Stretch): VoiceScope | null {
+  if (scene.inHeadline[first] === 0 && scene.doc.sentenceOf[first]! > LAST_LEAD) return null;
   for (let at = first + 3; at <= last; at++) {
     if (!inClass(scene, at, "headlineSources") || !/^\p{Lu}/u.test(written(scene, at))) continue;
     const next = at + 1;
