@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, type SqlBool, sql } from "kysely";
+import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import { cursorOf, partsOfCursor } from "./cursor.ts";
 import type { Engine } from "./engine.ts";
 import type { EventLine, EventLinePage, EventLinePart, EventLineQuery, EventOrder } from "./event-line.ts";
@@ -23,48 +23,77 @@ const NOTHING = "-";
 export const selectEventLines = async (
   engine: Engine,
   query: EventLineQuery,
-  { order, limit, after }: EventLinePart,
+  part: EventLinePart,
 ): Promise<EventLinePage> => {
-  const { column, direction } = ORDERS[order];
-  const lead = order === "oldest" ? null : leadOf(query);
-  const rest = lead === null ? query : { ...query, [lead.key]: undefined };
-  const lines = engine.db.selectFrom("event_lines as l");
-  let rows = eventLinesWhere(engine, rest)(lead === null ? lines : underFacet(lines, lead, query));
-  const [keyRef, idRef] =
-    lead === null ? [sql.ref(`l.${column}`), sql.ref("l.id")] : [sql.ref(`lead.${column}`), sql.ref("lead.event")];
-  if (after !== undefined) {
-    const [key = "", id = ""] = partsOfCursor(after, 2);
-    const place = order === "contested" ? Number(key) : key === NOTHING ? "" : key;
-    const beyond = sql.raw(direction === "asc" ? ">" : "<");
-    rows = rows.where(sql<SqlBool>`(${keyRef}, ${idRef}) ${beyond} (${place}, ${id})`);
-  }
-  const found = await rows
-    .select(["l.id", "l.body", sql<string | number>`${keyRef}`.as("key")])
-    .orderBy(keyRef, direction)
-    .orderBy(idRef, direction)
-    .limit(limit)
-    .execute();
+  const facet = part.order === "oldest" ? null : onlyFacet(query);
+  const found = await (facet === null ? linesThatFit(engine, query, part) : linesUnder(engine, facet, part));
   const last = found.at(-1);
   return {
     lines: found.map(({ body }) => JSON.parse(body) as EventLine),
-    next: found.length < limit || last === undefined ? null : cursorOf(last.key === "" ? NOTHING : last.key, last.id),
+    next:
+      found.length < part.limit || last === undefined ? null : cursorOf(last.key === "" ? NOTHING : last.key, last.id),
   };
 };
 
-/** The one facet by whose own index the list is gone through, in its order. */
-interface Lead {
-  readonly key: "types" | "places" | "parties" | "outlets";
-  readonly kind: EventFacetKind;
-  readonly value: string;
+interface Found {
+  readonly id: string;
+  readonly body: string;
+  readonly key: string | number;
 }
 
-/** A facet with one value: each event is then under it once. */
-const leadOf = (query: EventLineQuery): Lead | null => {
-  for (const [key, kind] of FACETS) {
-    const [value, another] = query[key] ?? [];
-    if (value !== undefined && another === undefined) return { key, kind, value };
-  }
-  return null;
+const linesThatFit = (engine: Engine, query: EventLineQuery, part: EventLinePart): Promise<readonly Found[]> => {
+  const { column, direction } = ORDERS[part.order];
+  const [key, id] = [sql.ref<string | number>(`l.${column}`), sql.ref("l.id")];
+  let rows = eventLinesWhere(engine, query)(engine.db.selectFrom("event_lines as l"));
+  if (part.after !== undefined) rows = rows.where(behind(key, id, part));
+  return rows
+    .select(["l.id", "l.body", key.as("key")])
+    .orderBy(key, direction)
+    .orderBy(id, direction)
+    .limit(part.limit)
+    .execute();
+};
+
+/** The lines under one facet, in the order of its own index: none but those that are given are read. */
+const linesUnder = ({ db }: Engine, facet: Facet, part: EventLinePart): Promise<readonly Found[]> => {
+  const { column, direction } = ORDERS[part.order];
+  const [key, id] = [sql.ref<string | number>(`f.${column}`), sql.ref("f.event")];
+  let under = factsUnder(db, facet);
+  if (part.after !== undefined) under = under.where(behind(key, id, part));
+  const some = under
+    .select(["f.block", "f.event", key.as("key")])
+    .orderBy(key, direction)
+    .orderBy(id, direction)
+    .limit(part.limit);
+  return db
+    .selectFrom(some.as("some"))
+    .innerJoin("event_lines as l", (join) => join.onRef("l.block", "=", "some.block").onRef("l.id", "=", "some.event"))
+    .select(["l.id", "l.body", "some.key"])
+    .orderBy("some.key", direction)
+    .orderBy("l.id", direction)
+    .execute();
+};
+
+const behind = (key: RawBuilder<unknown>, id: RawBuilder<unknown>, { order, after = "" }: EventLinePart) => {
+  const [first = "", last = ""] = partsOfCursor(after, 2);
+  const place = order === "contested" ? Number(first) : first === NOTHING ? "" : first;
+  return sql<SqlBool>`(${key}, ${id}) ${sql.raw(ORDERS[order].direction === "asc" ? ">" : "<")} (${place}, ${last})`;
+};
+
+/** One value of one facet. */
+interface Facet {
+  readonly kind: EventFacetKind;
+  readonly value: string;
+  readonly contested: boolean;
+}
+
+/** The facet that is all that is asked for, beside that accounts differ; `null` where more or less is. */
+const onlyFacet = ({ contested, mostClaims: _, ...asked }: EventLineQuery): Facet | null => {
+  const [one, another] = Object.entries(asked).filter(([, value]) => value !== undefined);
+  const kind = FACETS.find(([key]) => key === one?.[0])?.[1];
+  const values = one?.[1];
+  if (kind === undefined || another !== undefined || !Array.isArray(values) || values.length !== 1) return null;
+  return { kind, value: values[0] as string, contested: contested === true };
 };
 
 const FACETS = [
@@ -72,25 +101,26 @@ const FACETS = [
   ["parties", "party"],
   ["outlets", "outlet"],
   ["types", "type"],
-] as const satisfies readonly (readonly [Lead["key"], EventFacetKind])[];
+] as const satisfies readonly (readonly [keyof EventLineQuery, EventFacetKind])[];
 
-const underFacet = (lines: LineSelect, { kind, value }: Lead, { contested }: EventLineQuery): LineSelect =>
-  lines
-    .innerJoin("event_facets as lead", (join) =>
-      join.onRef("lead.block", "=", "l.block").onRef("lead.event", "=", "l.id"),
-    )
-    .where("lead.kind", "=", kind)
-    .where("lead.value", "=", value)
-    .$if(contested === true, (rows) => rows.where("lead.weight", ">", 0)) as unknown as LineSelect;
+const factsUnder = (db: Engine["db"], { kind, value, contested }: Facet) =>
+  db
+    .selectFrom("event_facets as f")
+    .where("f.kind", "=", kind)
+    .where("f.value", "=", value)
+    .$if(contested, (rows) => rows.where("f.weight", ">", 0));
 
 /** How many events fit, counted no further than `most`. */
 export const countEventLines = async (engine: Engine, query: EventLineQuery, most: number): Promise<number> => {
-  const some = eventLinesWhere(engine, query)(engine.db.selectFrom("event_lines as l")).select("l.id").limit(most);
-  const row = await engine.db
-    .selectFrom(some.as("some"))
-    .select(({ fn }) => fn.countAll<string>().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+  const facet = onlyFacet(query);
+  const some: RawBuilder<unknown> =
+    facet === null
+      ? sql`${eventLinesWhere(engine, query)(engine.db.selectFrom("event_lines as l")).select("l.id").limit(most)}`
+      : sql`${factsUnder(engine.db, facet).select("f.event").limit(most)}`;
+  const { rows } = await sql<{
+    readonly count: string | number;
+  }>`select count(*) as count from ${some} as counted`.execute(engine.db);
+  return Number(rows[0]?.count ?? 0);
 };
 
 /** Adds what a query asks. */
