@@ -66,6 +66,7 @@ const site = async (pages: Readonly<Record<string, Serve>>, limits: Partial<AskL
     );
   const runOn = async (on: Ledger, urls: readonly string[]): Promise<readonly Visit[]> => {
     await on.followed.add(urls.flatMap((url) => follow(url, "list", null, instant(clock.time)) ?? []));
+    await on.followed.revive(urls, instant(clock.time));
     return collect(
       followSources(on, engine, {
         ask,
@@ -164,6 +165,17 @@ describe("following", () => {
     ]);
   });
 
+  it("leaves no host waiting behind the long list of another", async () => {
+    const ledger = await freshLedger();
+    const urls = ["https://a.example/1", "https://a.example/2", "https://b.example/1"];
+    await ledger.followed.add(urls.flatMap((url, i) => follow(url, "page", null, instant(START + i)) ?? []));
+    const now = instant(START + HOUR);
+    expect((await ledger.followed.firstDue(now, []))?.url).toBe(urls[0]);
+    expect((await ledger.followed.firstDue(now, ["a.example"]))?.url).toBe(urls[2]);
+    expect(await ledger.followed.firstDue(now, ["a.example", "b.example"])).toBeNull();
+    expect(await ledger.followed.firstDue(instant(START - 1), [])).toBeNull();
+  });
+
   it("follows the feeds of a site whose front page is given", async () => {
     const front = `<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body><h1>The Lantern</h1><p>${WORDS}</p></body></html>`;
     const { run } = await site({
@@ -249,5 +261,6 @@ describe("a server that misbehaves", () => {
     }
     expect(visits.map(({ outcome }) => outcome)).toEqual([...Array(6).fill("failed"), "given-up"]);
     expect(await ledger.followed.troubled()).toMatchObject([{ state: "given-up" }]);
+    expect(outcomes(await run("/x"))).toEqual(["/x failed"]);
   });
 });

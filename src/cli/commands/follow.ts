@@ -43,7 +43,10 @@ export const addFollowCommand = (program: Command): void => {
       const engine = await loadEngine();
       await onLedger(options.ledger, async (ledger) => {
         const added = await ledger.followed.add(given);
-        if (!options.json) say(`${added} of ${given.length} addresses are new`);
+        // Who names an address again wants it asked again.
+        const urls = given.map(({ url }) => url);
+        const revived = await ledger.followed.revive(urls, instant(SYSTEM_CLOCK.now()));
+        if (!options.json) say(`${added} of ${given.length} addresses are new, ${revived} are asked again`);
         const visits = followSources(ledger, engine, {
           ask: askAddress(),
           archive: await keepAnswers(options.archive ?? archiveOf(options.ledger)),

@@ -1,4 +1,3 @@
-import type { Followed } from "../../storage/following/followed.ts";
 import type { Ledger } from "../../storage/ledger.ts";
 import type { Engine } from "../engine.ts";
 import type { Ask } from "../fetching/answer.ts";
@@ -28,7 +27,7 @@ export interface FollowOptions {
   readonly signal: AbortSignal;
 }
 
-/** Visits on their way at once, over all hosts. */
+/** Visits on their way at once, one to a host: a host with a long list of pages keeps no other waiting. */
 const VISITS = 16;
 /** However long nothing is due, addresses that another process put in are looked for after this time, in milliseconds. */
 const LONGEST_SLEEP = 60_000;
@@ -48,22 +47,26 @@ export async function* followSources(ledger: Ledger, unjudged: Engine, options: 
     robots: robotsOver(ask),
     turns: hostTurns(clock, signal, options.pace),
   };
-  const begun = new Map<string, Promise<{ readonly url: string; readonly visit: Visit }>>();
-  const begin = (followed: Followed): void => {
-    const { url } = followed;
-    begun.set(
-      url,
-      visit(followed, tools).then((done) => ({ url, visit: done })),
-    );
+  /** By host. */
+  const begun = new Map<string, Promise<{ readonly host: string; readonly done: Visit }>>();
+  const beginDue = async (): Promise<void> => {
+    while (begun.size < VISITS && !signal.aborted) {
+      const next = await ledger.followed.firstDue(instant(clock.now()), [...begun.keys()]);
+      if (next === null) return;
+      const { host } = next;
+      begun.set(
+        host,
+        visit(next, tools).then((done) => ({ host, done })),
+      );
+    }
   };
   let isNew = false;
   try {
     for (;;) {
-      const due = signal.aborted ? [] : await ledger.followed.due(instant(clock.now()), VISITS + begun.size);
-      for (const followed of due) if (begun.size < VISITS && !begun.has(followed.url)) begin(followed);
+      await beginDue();
       if (begun.size > 0) {
-        const { url, visit: done } = await Promise.race(begun.values());
-        begun.delete(url);
+        const { host, done } = await Promise.race(begun.values());
+        begun.delete(host);
         isNew ||= done.outcome === "read";
         yield done;
         continue;

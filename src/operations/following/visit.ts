@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Followed } from "../../storage/following/followed.ts";
 import type { Ledger } from "../../storage/ledger.ts";
-import { LedgerError } from "../../storage/ledger-error.ts";
 import { type Answer, type Ask, NoAnswer } from "../fetching/answer.ts";
 import type { Passes } from "../passes.ts";
 import { putReport, type ReportOutcome } from "../read-reports.ts";
@@ -51,7 +50,6 @@ export const visit = async (followed: Followed, tools: Visiting): Promise<Visit>
     const answer = await turns.take(followed.host, rules.delay, () => ask(followed.url, conditionsOf(followed)));
     return await take(followed, answer, tools);
   } catch (error) {
-    if (error instanceof LedgerError) throw error;
     if (!(error instanceof NoAnswer)) throw error;
     if (error.kind === "failed") return failed(followed, error.message, null, tools);
     await ledger.followed.put({ ...followed, state: "refused", notice: error.message });

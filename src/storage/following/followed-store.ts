@@ -1,5 +1,5 @@
 import type { Engine } from "../engine.ts";
-import { insertRows } from "../insert-rows.ts";
+import { chunks, insertRows, LIST } from "../insert-rows.ts";
 import type { Followed, FollowedCounts } from "./followed.ts";
 import type { FollowedRow } from "./followed-row.ts";
 
@@ -12,17 +12,26 @@ export const addFollowed = (engine: Engine, addresses: readonly Followed[]): Pro
     return (await countAll(trx)) - before;
   });
 
-export const selectDue = async ({ db }: Engine, at: string, limit: number): Promise<readonly Followed[]> => {
-  const rows = await db
-    .selectFrom("followed")
-    .selectAll()
-    .where("state", "=", "due")
-    .where("due", "<=", at)
-    .orderBy("due")
-    .orderBy("url")
-    .limit(limit)
-    .execute();
-  return rows.map(followedOf);
+export const reviveFollowed = (engine: Engine, urls: readonly string[], at: string): Promise<number> =>
+  engine.write(async (trx) => {
+    let revived = 0;
+    for (const some of chunks(urls, LIST)) {
+      const done = await trx
+        .updateTable("followed")
+        .set({ state: "due", due: at, tries: 0, notice: null })
+        .where("url", "in", some)
+        .where("state", "in", ["given-up", "refused", "gone"])
+        .executeTakeFirstOrThrow();
+      revived += Number(done.numUpdatedRows);
+    }
+    return revived;
+  });
+
+export const selectFirstDue = async ({ db }: Engine, at: string, save: readonly string[]): Promise<Followed | null> => {
+  let rows = db.selectFrom("followed").selectAll().where("state", "=", "due").where("due", "<=", at);
+  if (save.length > 0) rows = rows.where("host", "not in", save);
+  const row = await rows.orderBy("due").orderBy("url").limit(1).executeTakeFirst();
+  return row === undefined ? null : followedOf(row);
 };
 
 export const selectFollowed = async ({ db }: Engine, url: string): Promise<Followed | null> => {

@@ -43,8 +43,10 @@ export interface FollowedCounts {
 export interface FollowedStore {
   /** Puts in addresses that are not followed yet; others stay as they are. Gives how many were new. */
   add(addresses: readonly Followed[]): Promise<number>;
-  /** What is due at an instant, the longest due first. */
-  due(at: string, limit: number): Promise<readonly Followed[]>;
+  /** Asks addresses again that were given up, refused or gone, from an instant on. Gives how many there were. */
+  revive(urls: readonly string[], at: string): Promise<number>;
+  /** What is due at an instant, the longest due first, save at some hosts; `null` when nothing is. */
+  firstDue(at: string, save: readonly string[]): Promise<Followed | null>;
   get(url: string): Promise<Followed | null>;
   put(followed: Followed): Promise<void>;
   /** The next instant at which something is due; `null` when nothing ever is. */
