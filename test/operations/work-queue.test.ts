@@ -78,6 +78,17 @@ describe.runIf(postgres !== undefined)("a queue in PostgreSQL", () => {
     expect(await ledger.stats()).toMatchObject({ reports: 2, articles: 2 });
   });
 
+  it("gives a batch up that was left too often, until it is put in again", async () => {
+    const { address, queue, fill } = await opened();
+    await fill(reports(2));
+    expect((await queue.take())?.reports).toHaveLength(2);
+    const jobs = `${new URL(address).searchParams.get("schema")}_queue.job`;
+    await onServer((client) => client.query(`update ${jobs} set state = 'failed' where state = 'active'`));
+    expect(await queue.status()).toMatchObject({ batches: { waiting: 0, givenUp: 1 }, reports: { waiting: 2 } });
+    expect(await queue.retry()).toBe(2);
+    expect(await queue.status()).toMatchObject({ batches: { waiting: 2, givenUp: 0 }, reports: { waiting: 2 } });
+  });
+
   it("keeps what cannot be read, with the reason, until it is put in again", async () => {
     const { ledger, queue, work, fill } = await opened();
     await fill({ "good.txt": "Rebels shelled Saraqib.", "bad.pdf": "%PDF-1.4 and no more" });

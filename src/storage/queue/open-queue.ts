@@ -20,6 +20,8 @@ const TRIES = 5;
 /** How often leases are looked through. */
 const SUPERVISED_SECONDS = 5;
 const WAITING_PAGE = 200;
+/** The queue's library drops what waited for longer; ours waits as long as it must. */
+const RETENTION_DAYS = 3_650;
 
 /**
  * Opens the queue of a ledger on PostgreSQL. `lease` is how many seconds a batch is left to whoever took it.
@@ -41,16 +43,22 @@ export const openQueue = async (address: string, { lease = LEASE_SECONDS } = {})
       max: 2,
       schedule: false,
       maintenanceIntervalSeconds: SUPERVISED_SECONDS,
+      retentionDays: RETENTION_DAYS,
     });
     // It tells of broken connections and tries again; what cannot be done is told by the call that wanted it.
     boss.on("error", () => {});
-    await boss.start();
-    await boss.createQueue(QUEUE, {
-      name: QUEUE,
-      retryLimit: TRIES - 1,
-      retryDelay: 1,
-      expireInSeconds: lease,
-    });
+    try {
+      await boss.start();
+      await boss.createQueue(QUEUE, {
+        name: QUEUE,
+        retryLimit: TRIES - 1,
+        retryDelay: 1,
+        expireInSeconds: lease,
+      });
+    } catch (error) {
+      await boss.stop({ graceful: false, wait: true }).catch(() => {});
+      throw error;
+    }
     return explained(engine, queueOver(engine, boss, { jobs, lease }));
   } catch (error) {
     await engine.db.destroy();
@@ -119,6 +127,7 @@ const queueOver = (
       }),
     retry: async () => {
       const taken = await liveReports(boss, jobs);
+      const givenUp = await givenUpBatches(boss, jobs);
       let count = 0;
       for await (const row of waitingRows(db)) {
         if (taken.has(row.id)) continue;
@@ -128,6 +137,8 @@ const queueOver = (
         });
         count++;
       }
+      // Their reports stand in batches of their own now.
+      if (givenUp.length > 0) await boss.deleteJob(QUEUE, givenUp);
       return count;
     },
     failures: async function* () {
@@ -166,6 +177,14 @@ const liveReports = async (boss: PgBoss, schema: string): Promise<ReadonlySet<st
       QUEUED,
     ]);
   return new Set((rows as readonly { readonly data: Job }[]).flatMap(({ data }) => data.ids));
+};
+
+/** Ids of batches that were given up. */
+const givenUpBatches = async (boss: PgBoss, schema: string): Promise<string[]> => {
+  const { rows } = await boss
+    .getDb()
+    .executeSql(`select id from ${schema}.job where name = $1 and state = 'failed'`, [QUEUE]);
+  return (rows as readonly { readonly id: string }[]).map(({ id }) => id);
 };
 
 async function* waitingRows(db: Engine["db"]) {
