@@ -67,7 +67,7 @@ export const mapStyle = (): StyleSpecification => {
         filter: ["==", ["geometry-type"], "Polygon"],
         paint: {
           "fill-color": contestedOr(one),
-          "fill-opacity": ["case", isOn("chosen"), 0.3, isOn("wide"), 0, 0.16],
+          "fill-opacity": ["case", isOn("chosen"), 0.3, isOn("wide"), 0, 0.12],
         },
       },
       {
@@ -87,7 +87,7 @@ export const mapStyle = (): StyleSpecification => {
         source: "areas",
         filter: isOn("wide"),
         paint: {
-          "line-color": contestedOr(one),
+          "line-color": one,
           "line-width": ["case", isOn("chosen"), 2.5, 1],
           "line-opacity": 0.45,
           "line-dasharray": [4, 3],
@@ -145,6 +145,7 @@ export const mapStyle = (): StyleSpecification => {
           "text-size": 13,
           "text-variable-anchor": ["left", "right", "top", "bottom"],
           "text-radial-offset": 0.9,
+          "text-padding": 8,
           "symbol-sort-key": ["-", 0, ["get", "weight"]],
         },
         paint: { "text-color": ink, "text-halo-color": paper, "text-halo-width": 1.6 },

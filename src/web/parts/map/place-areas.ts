@@ -26,26 +26,12 @@ const areaOf = (place: MapPlace, outlines: Outlines): Geometry => {
   };
 };
 
-/** Radius of a ring in pixels: its area stands for how much is told. */
-export const ringRadius = (weight: number): number => Math.min(26, 3.5 + 1.6 * Math.sqrt(weight));
-
-/** Metres that a pixel covers at the equator at zoom 0, of tiles of 512 pixels. */
-const METRES_PER_PIXEL = 78_271.5;
-
-/** The zoom from which a place's own area is larger than its ring: there the area alone is honest. */
-const zoomOfArea = ({ lat, radiusKm, weight }: MapPlace): number =>
-  Math.log2(
-    (ringRadius(weight) * METRES_PER_PIXEL * Math.cos((lat * Math.PI) / 180)) / (Math.max(0.05, radiusKm) * 1000),
-  );
-
 const isWide = ({ radiusKm }: MapPlace): boolean => radiusKm > WIDE_KM;
 
-const propertiesOf = (place: MapPlace): Feature["properties"] => ({
+const propertiesOf = (place: MapPlace): NonNullable<Feature["properties"]> => ({
   id: place.id,
   name: place.name,
   weight: place.weight,
-  radius: ringRadius(place.weight),
-  until: zoomOfArea(place),
   contested: place.isContested,
   chosen: place.isChosen,
   wide: isWide(place),
@@ -59,15 +45,37 @@ export const placeAreas = (places: readonly MapPlace[], outlines: Outlines): Fea
     .map((place) => ({ type: "Feature", properties: propertiesOf(place), geometry: areaOf(place, outlines) })),
 });
 
+const LEAST_RADIUS = 4;
+const MOST_RADIUS = 24;
+/** Smaller weights than this are not stretched to the largest ring. */
+const FULL_WEIGHT = 60;
+
+/** Radius of a ring in pixels: its area stands for how much is told, beside the place that most is told of. */
+const ringRadius = (weight: number, most: number): number =>
+  LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(weight / Math.max(FULL_WEIGHT, most));
+
+/** Metres that a pixel covers at the equator at zoom 0, of tiles of 512 pixels. */
+const METRES_PER_PIXEL = 78_271.5;
+
+/** The zoom from which a place's own area is larger than its ring: there the area alone is honest. */
+const zoomOfArea = ({ lat, radiusKm }: MapPlace, radius: number): number =>
+  Math.log2((radius * METRES_PER_PIXEL * Math.cos((lat * Math.PI) / 180)) / (Math.max(0.05, radiusKm) * 1000));
+
 /** Middles of the places that are small enough to be looked for: where a ring says "in here", sized by what is told. */
-export const placeRings = (places: readonly MapPlace[]): FeatureCollection => ({
-  type: "FeatureCollection",
-  features: [...places]
-    .filter((place) => !isWide(place))
-    .sort((a, b) => b.weight - a.weight)
-    .map((place) => ({
-      type: "Feature",
-      properties: propertiesOf(place),
-      geometry: { type: "Point", coordinates: [place.lon, place.lat] },
-    })),
-});
+export const placeRings = (places: readonly MapPlace[]): FeatureCollection => {
+  const small = places.filter((place) => !isWide(place));
+  const most = Math.max(0, ...small.map(({ weight }) => weight));
+  return {
+    type: "FeatureCollection",
+    features: small
+      .toSorted((a, b) => b.weight - a.weight)
+      .map((place) => {
+        const radius = ringRadius(place.weight, most);
+        return {
+          type: "Feature",
+          properties: { ...propertiesOf(place), radius, until: zoomOfArea(place, radius) },
+          geometry: { type: "Point", coordinates: [place.lon, place.lat] },
+        };
+      }),
+  };
+};

@@ -4,6 +4,7 @@ import type { AccountField, Outcome } from "../../../model/event.ts";
 import type { AccountRow, EventDetail } from "../../../server/api/events.ts";
 import { useChoice } from "../../address/use-choice.ts";
 import { OutcomeMark } from "../../parts/OutcomeMark.tsx";
+import { usePrinting } from "../../parts/use-printing.ts";
 import { words } from "../../words/words.ts";
 import { AccountHead } from "./AccountHead.tsx";
 import { Cell } from "./Cell.tsx";
@@ -16,7 +17,7 @@ interface AccountsTableProps {
 }
 
 /** How many accounts are laid out at first. */
-const FIRST = 40;
+const FIRST = 15;
 
 /** A field as a column: what its accounts do, and each account's reading. */
 export interface Column {
@@ -28,7 +29,8 @@ export interface Column {
 /** Accounts down, fields across. A value opens its sentence in a row of its own below; which one stands in the address. */
 export const AccountsTable = ({ detail, accounts }: AccountsTableProps) => {
   const [open, setOpen] = useChoice("cell");
-  const [isWhole, setWhole] = useState(accounts.length <= FIRST);
+  const [hasAll, setAll] = useState(accounts.length <= FIRST);
+  const isWhole = usePrinting() || hasAll;
   const columns = detail.fields.map(
     ({ field, outcome }): Column => ({
       field,
@@ -93,7 +95,7 @@ export const AccountsTable = ({ detail, accounts }: AccountsTableProps) => {
       </div>
       {!isWhole && (
         <p className="more">
-          <button type="button" className="button" onClick={() => setWhole(true)}>
+          <button type="button" className="button" onClick={() => setAll(true)}>
             {words.event.moreAccounts(accounts.length - FIRST)}
           </button>
         </p>

@@ -1,8 +1,10 @@
 import "./apparatus.css";
+import { useState } from "react";
 import type { AccountField } from "../../../model/event.ts";
 import type { AccountRow, EventDetail } from "../../../server/api/events.ts";
 import { OutcomeMark } from "../../parts/OutcomeMark.tsx";
 import { Stance } from "../../parts/Stance.tsx";
+import { usePrinting } from "../../parts/use-printing.ts";
 import { words } from "../../words/words.ts";
 import { ReadingLetter } from "./ReadingLetter.tsx";
 import { type Reading, readingsOf } from "./readings.ts";
@@ -15,7 +17,9 @@ interface ApparatusProps {
 
 /** How many reasons are shown for one field, how many wordings of one reading. */
 const MOST_REASONS = 3;
-const MOST_WORDINGS = 5;
+const MOST_WORDINGS = 4;
+/** How many readings of a field are shown at first. */
+const FIRST_READINGS = 5;
 
 /** Where the accounts part: each field with its readings, in whose words, and why they cannot both be so. */
 export const Apparatus = ({ detail, accounts }: ApparatusProps) => {
@@ -32,11 +36,7 @@ export const Apparatus = ({ detail, accounts }: ApparatusProps) => {
             </dt>
             <dd>
               {outcome === "differ" && (
-                <ol className="readings">
-                  {readingsOf(accounts, detail.differences, field).map((reading) => (
-                    <ReadingLine key={reading.letter} reading={reading} field={field} />
-                  ))}
-                </ol>
+                <Readings readings={readingsOf(accounts, detail.differences, field)} field={field} />
               )}
               <Reasons
                 reasons={[
@@ -52,6 +52,26 @@ export const Apparatus = ({ detail, accounts }: ApparatusProps) => {
         ))}
       </dl>
     </section>
+  );
+};
+
+/** The readings of a field; many are folded behind the first. */
+const Readings = ({ readings, field }: { readonly readings: readonly Reading[]; readonly field: AccountField }) => {
+  const [hasAll, setAll] = useState(readings.length <= FIRST_READINGS + 1);
+  const isWhole = usePrinting() || hasAll;
+  return (
+    <>
+      <ol className="readings">
+        {(isWhole ? readings : readings.slice(0, FIRST_READINGS)).map((reading) => (
+          <ReadingLine key={reading.letter} reading={reading} field={field} />
+        ))}
+      </ol>
+      {!isWhole && (
+        <button type="button" className="button plain no-print" onClick={() => setAll(true)}>
+          {words.event.moreReadings(readings.length - FIRST_READINGS)}
+        </button>
+      )}
+    </>
   );
 };
 

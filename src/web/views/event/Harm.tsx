@@ -12,6 +12,14 @@ const HarmPlot = lazy(async () => ({ default: (await import("./HarmPlot.tsx")).H
 
 const FIELDS = ["killed", "injured"] as const;
 
+/** More numbers than this make no picture: totals go before parts, the table has them all. */
+const MOST_DRAWN = 24;
+
+const drawnPoints = (points: readonly HarmPoint[]): readonly HarmPoint[] =>
+  points.length <= MOST_DRAWN
+    ? points
+    : [...points].sort((a, b) => Number(a.partOf) - Number(b.partOf)).slice(0, MOST_DRAWN);
+
 /** Who gives which number of harmed, drawn and as a table. */
 export const Harm = ({ detail: { harm } }: { readonly detail: EventDetail }) => {
   if (harm.length === 0) return null;
@@ -24,8 +32,9 @@ export const Harm = ({ detail: { harm } }: { readonly detail: EventDetail }) => 
           <figure key={field}>
             <figcaption>{words.fields[field]}</figcaption>
             <Suspense fallback={<Waiting />}>
-              <HarmPlot points={points} label={words.fields[field]} />
+              <HarmPlot points={drawnPoints(points)} label={words.fields[field]} />
             </Suspense>
+            {points.length > MOST_DRAWN && <p className="help">{words.event.harmLeft(points.length - MOST_DRAWN)}</p>}
           </figure>
         );
       })}

@@ -9,6 +9,8 @@ import { words } from "../../words/words.ts";
 
 /** How many places the list beside the map names. */
 const MOST_LISTED = 40;
+/** How many the map draws: those that most is told of. More would hide each other. */
+const MOST_DRAWN = 120;
 
 /** Places on the map and, for keyboards and screen readers, in a list that does the same. */
 export const PlacesPanel = ({ places }: { readonly places: Overview["places"] }) => {
@@ -16,7 +18,7 @@ export const PlacesPanel = ({ places }: { readonly places: Overview["places"] })
   const choose = (id: string): void => setFilter(toggled(filter, "place", id));
   const drawn = useMemo(
     () =>
-      places.map(
+      mostTold(places, MOST_DRAWN).map(
         (place): MapPlace => ({
           ...place,
           shape: null,
@@ -36,13 +38,18 @@ export const PlacesPanel = ({ places }: { readonly places: Overview["places"] })
         <summary>{words.overview.mapList}</summary>
         <Bars
           label={words.overview.mapList}
-          bars={[...places]
-            .sort((a, b) => b.claims - a.claims)
-            .slice(0, MOST_LISTED)
-            .map(({ id, name, claims }) => ({ key: id, label: name, count: claims, isOn: filter.place.includes(id) }))}
+          bars={mostTold(places, MOST_LISTED).map(({ id, name, claims }) => ({
+            key: id,
+            label: name,
+            count: claims,
+            isOn: filter.place.includes(id),
+          }))}
           choose={choose}
         />
       </details>
     </>
   );
 };
+
+const mostTold = (places: Overview["places"], count: number): Overview["places"] =>
+  [...places].sort((a, b) => b.claims - a.claims).slice(0, count);

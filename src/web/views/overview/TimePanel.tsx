@@ -2,9 +2,11 @@ import type { Overview } from "../../../server/api/overview.ts";
 import { writeFilter } from "../../address/filter.ts";
 import { useFilter } from "../../address/use-filter.ts";
 import { useAnswer } from "../../data/use-answer.ts";
+import { dayAt, lastOfBin, ordinalOf } from "../../parts/calendar.ts";
 import { dayWords } from "../../words/days.ts";
 import { numberWords, words } from "../../words/words.ts";
 import { Timeline } from "./Timeline.tsx";
+import { trimSparse } from "./trim-sparse.ts";
 
 /**
  * The timeline. While days are chosen it shows them closely, and a strip above it keeps all days in sight, so that the
@@ -29,12 +31,43 @@ export const TimePanel = ({ overview }: { readonly overview: Overview }) => {
         <p className="soft">{words.trouble.nothing}</p>
       ) : (
         <>
-          <Timeline days={overview.days} bin={overview.bin} kind="main" chosen={{ from: "", to: "" }} choose={choose} />
+          <MainTimeline overview={overview} choose={choose} />
           <p className="help">
             {words.overview.whenHelp} {words.overview.killedHelp}
           </p>
           <TimeTable overview={overview} />
         </>
+      )}
+    </>
+  );
+};
+
+interface MainTimelineProps {
+  readonly overview: Overview;
+  readonly choose: (from: string, to: string) => void;
+}
+
+/** The days that hold nearly everything; what lies far before or after is said in words, and one click away. */
+const MainTimeline = ({ overview: { days, bin }, choose }: MainTimelineProps) => {
+  const { kept, before, after } = trimSparse(days);
+  const first = kept[0]!.day;
+  const last = lastOfBin(kept.at(-1)!.day, bin);
+  return (
+    <>
+      <Timeline days={kept} bin={bin} kind="main" chosen={{ from: "", to: "" }} choose={choose} />
+      {(before > 0 || after > 0) && (
+        <p className="rims">
+          {before > 0 && (
+            <button type="button" className="button plain" onClick={() => choose("", dayAt(ordinalOf(first) - 1))}>
+              {words.overview.before(words.counted.claims(before), dayWords(first))}
+            </button>
+          )}
+          {after > 0 && (
+            <button type="button" className="button plain" onClick={() => choose(dayAt(ordinalOf(last) + 1), "")}>
+              {words.overview.after(words.counted.claims(after), dayWords(last))}
+            </button>
+          )}
+        </p>
       )}
     </>
   );
