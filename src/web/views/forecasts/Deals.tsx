@@ -1,18 +1,21 @@
 import { Link } from "wouter";
 import type { Forecasts } from "../../../server/api/forecasts.ts";
 import { eventPath } from "../../address/paths.ts";
+import { MoreButton } from "../../parts/MoreButton.tsx";
 import { Quotation } from "../../parts/Quotation.tsx";
+import { useGrowing } from "../../parts/use-growing.ts";
 import { listWords, words } from "../../words/words.ts";
 
 const namesOf = (refs: readonly { readonly name: string }[]): string => listWords(refs.map(({ name }) => name));
 
 /** Deals as their accounts have them: who is bound, who is not, what they ask, and who says that they were broken. */
-export const Deals = ({ deals }: { readonly deals: Forecasts["deals"] }) =>
-  deals.length === 0 ? null : (
+export const Deals = ({ deals }: { readonly deals: Forecasts["deals"] }) => {
+  const [shown, more] = useGrowing(deals, 20);
+  return deals.length === 0 ? null : (
     <section aria-labelledby="deals">
       <h2 id="deals">{words.forecasts.deals}</h2>
       <ul className="lines">
-        {deals.map((deal) => (
+        {shown.map((deal) => (
           <li key={deal.event}>
             <h3>
               <Link href={eventPath(deal.event)}>
@@ -49,5 +52,7 @@ export const Deals = ({ deals }: { readonly deals: Forecasts["deals"] }) =>
           </li>
         ))}
       </ul>
+      <MoreButton more={more} isGrowing={false} />
     </section>
   );
+};

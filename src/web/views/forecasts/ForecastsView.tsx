@@ -8,6 +8,8 @@ import { Answer } from "../../parts/Answer.tsx";
 import { Bars } from "../../parts/Bars.tsx";
 import { ClaimItem } from "../../parts/ClaimItem.tsx";
 import { DaysText } from "../../parts/Days.tsx";
+import { MoreButton } from "../../parts/MoreButton.tsx";
+import { useGrowing } from "../../parts/use-growing.ts";
 import { useTitle } from "../../shell/use-title.ts";
 import { words } from "../../words/words.ts";
 import { Deals } from "./Deals.tsx";
@@ -37,14 +39,7 @@ export const ForecastsView = () => {
               }))}
               choose={(outcome) => choose(outcome === only ? null : outcome)}
             />
-            <section aria-labelledby="foreseen">
-              <h2 id="foreseen">{words.forecasts.foreseen}</h2>
-              {forecasts
-                .filter(({ outcome }) => only === null || outcome === only)
-                .map((forecast) => (
-                  <ForecastItem key={forecast.claim.id} forecast={forecast} />
-                ))}
-            </section>
+            <Foreseen key={only} forecasts={forecasts.filter(({ outcome }) => only === null || outcome === only)} />
             <Deals deals={deals} />
           </>
         )}
@@ -52,6 +47,22 @@ export const ForecastsView = () => {
     </div>
   );
 };
+
+const Foreseen = ({ forecasts }: { readonly forecasts: Forecasts["forecasts"] }) => {
+  const [shown, more] = useGrowing(forecasts);
+  return (
+    <section aria-labelledby="foreseen">
+      <h2 id="foreseen">{words.forecasts.foreseen}</h2>
+      {shown.map((forecast) => (
+        <ForecastItem key={forecast.claim.id} forecast={forecast} />
+      ))}
+      <MoreButton more={more} isGrowing={false} />
+    </section>
+  );
+};
+
+/** How many later events are named behind a forecast; they come in order of time. */
+const MOST_MET = 4;
 
 const ForecastItem = ({ forecast }: { readonly forecast: Forecasts["forecasts"][number] }) => (
   <div className="forecast">
@@ -67,7 +78,7 @@ const ForecastItem = ({ forecast }: { readonly forecast: Forecasts["forecasts"][
         )}
       </p>
       <ul>
-        {forecast.met.map(({ event, title, outcome, reason }) => (
+        {forecast.met.slice(0, MOST_MET).map(({ event, title, outcome, reason }) => (
           <li key={event}>
             {words.forecasts.outcomes[outcome]}:{" "}
             <Link href={eventPath(event)}>
@@ -76,6 +87,9 @@ const ForecastItem = ({ forecast }: { readonly forecast: Forecasts["forecasts"][
             <span className="soft small">{reason}</span>
           </li>
         ))}
+        {forecast.met.length > MOST_MET && (
+          <li className="soft small">{words.event.moreReasons(forecast.met.length - MOST_MET)}</li>
+        )}
       </ul>
     </div>
   </div>
