@@ -69,6 +69,8 @@ export function findTimes(doc: Document): readonly TimePhrase[] {
     let last = token;
     while (last + 1 < doc.length && doc.starts[last + 1]! < span.end) last++;
     if (token >= doc.length || doc.sentenceOf[token] !== doc.sentenceOf[last]) continue;
+    // Furniture has no tokens: the day of a dateline is none of the report's own.
+    if (doc.starts[token]! >= span.end) continue;
     const first = sinceBefore(doc, token);
     const end = isLostGenitive(doc, last) ? span.end - 1 : span.end;
     found.push({ span: { start: doc.starts[first]!, end }, first, last, vague: VAGUE.test(match[0]) });

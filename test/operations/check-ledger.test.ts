@@ -6,9 +6,10 @@ import { collect } from "../../src/operations/collect.ts";
 import { readDecision } from "../../src/operations/decision.ts";
 import { judge } from "../../src/operations/judge.ts";
 import { loadEngine } from "../../src/operations/load-engine.ts";
+import { inPackage } from "../../src/operations/package-root.ts";
 import { openLedger } from "../../src/storage/open-ledger.ts";
 import { DATABASES, withLedger } from "../storage/ledgers.ts";
-import { folderOf, freshFolder, readInto } from "./fresh-ledger.ts";
+import { folderOf, freshFolder, freshLedger, readInto } from "./fresh-ledger.ts";
 
 const REPORTS = {
   "raid.txt": "Warplanes bombed a market in Saraqib on Monday, killing at least 12 people, activists said.\n",
@@ -32,6 +33,12 @@ describe.each(DATABASES)("a sound ledger in $kind", (database) => {
       expect(await collect(checkLedger(ledger))).toEqual([]);
     });
   });
+});
+
+it("the ledger of the samples has no faults", async () => {
+  const ledger = await freshLedger();
+  await readInto(ledger, engine, inPackage("samples"));
+  expect(await collect(checkLedger(ledger))).toEqual([]);
 });
 
 describe("a ledger that somebody changed by hand", () => {
