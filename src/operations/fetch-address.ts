@@ -1,6 +1,6 @@
+import { MEDIA_ENDINGS } from "../reading/media-endings.ts";
 import { NoAnswer } from "./fetching/answer.ts";
 import { ASK_LIMITS, type AskLimits, askAddress } from "./fetching/ask-address.ts";
-import { MEDIA_ENDINGS } from "./fetching/media-endings.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What an address gave. */

@@ -44,8 +44,9 @@ export async function* givenReports(found: readonly FoundReport[], hints: Omit<H
 /** The reports in an archive, each under its name in the archive. */
 async function* inArchive(path: string, archive: string, hints: Omit<Hints, "side">): AsyncGenerator<Given> {
   let reports = 0;
+  const file = createReadStream(path);
   try {
-    for await (const member of openArchive(archive, createReadStream(path))) {
+    for await (const member of openArchive(archive, file)) {
       if (member.kind === "trouble") {
         yield { kind: "trouble", name: member.name, notices: [member.notice] };
         continue;
@@ -58,6 +59,8 @@ async function* inArchive(path: string, archive: string, hints: Omit<Hints, "sid
     if (!isOfFiles(error)) throw error;
     yield notOpened(archive, error);
     return;
+  } finally {
+    file.destroy();
   }
   if (reports === 0) yield trouble(archive, "operations/empty-archive", "there is no report in this archive");
 }

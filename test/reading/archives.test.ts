@@ -32,10 +32,11 @@ describe("a ZIP archive", () => {
   });
 
   it("that unpacks to more than any report is refused, and the rest is read", async () => {
-    const zip = await zipOf({ "bomb.txt": new Uint8Array(500_000_001), "a.txt": "Words." });
-    expect(zip.length).toBeLessThan(1_000_000);
+    const zip = await zipOf({ "bomb.txt": new Uint8Array(100_000), "a.txt": "Words." });
+    // What it says of itself is enough: nothing of it is unpacked.
+    zip.writeUInt32LE(500_000_001, zip.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24);
     expect(rules(await open("r.zip", zip))).toEqual(["reading/refused", "r.zip/a.txt"]);
-  }, 60_000);
+  });
 
   it("that lies about what it unpacks to is broken, not believed", async () => {
     const zip = await zipOf({ "bomb.txt": new Uint8Array(100_000) });

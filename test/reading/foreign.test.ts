@@ -1,6 +1,8 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
+import { ZipFile } from "yazl";
 import { type Article, pageAt } from "../../src/model/article.ts";
 import type { Member } from "../../src/reading/archives/member.ts";
 import { openArchive } from "../../src/reading/archives/open-archive.ts";
@@ -38,6 +40,20 @@ describe("documents", () => {
       expect(article.title).toBe("Army says cement plant retaken");
     },
   );
+
+  it("an OpenDocument text keeps notes apart from the sentence that they hang on", async () => {
+    const content = `<office:document-content xmlns:office="o" xmlns:text="t"><text:p>Shells killed 24<text:note>
+<text:note-citation>1</text:note-citation><text:note-body><text:p>By the count of a clinic.</text:p></text:note-body>
+</text:note> people<text:s/>there.</text:p><text:p>The army denied it.</text:p></office:document-content>`;
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.from(content.replaceAll("\n", "")), "content.xml");
+    zip.end();
+    const bytes = await buffer(zip.outputStream);
+    const { articles } = await readReport({ name: "note.odt", bytes, hints: {} }, pageWords);
+    expect(articles[0]?.text).toBe(
+      "Shells killed 24 people there.\n\nBy the count of a clinic.\n\nThe army denied it.",
+    );
+  });
 
   it("a PDF in two columns is read column by column, without running heads, and keeps its pages", async () => {
     const article = await only("columns.pdf");

@@ -4,9 +4,9 @@ import { findAddresses } from "../../reading/addresses/find-addresses.ts";
 import { decode } from "../../reading/decode.ts";
 import { parseFeed } from "../../reading/feeds/parse-feed.ts";
 import { formatOf } from "../../reading/formats.ts";
+import { MEDIA_ENDINGS } from "../../reading/media-endings.ts";
 import { tameHtml } from "../../reading/tame-html.ts";
 import type { Answer } from "../fetching/answer.ts";
-import { MEDIA_ENDINGS } from "../fetching/media-endings.ts";
 
 /** What stands behind an address: further addresses, an article, or nothing that is read. */
 export type Content =
@@ -14,12 +14,15 @@ export type Content =
   | { readonly kind: "page"; readonly name: string; readonly feeds: readonly string[] }
   | { readonly kind: "other"; readonly type: string };
 
+/** What is no text, and so no list. */
+const DOCUMENTS: ReadonlySet<string> = new Set([".pdf", ".docx", ".odt"]);
+
 /** What an answer is, by its media type and its words; servers often send feeds as `text/html` or `text/plain`. */
 export const whatItIs = ({ url, headers, bytes }: Answer): Content => {
   const type = (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   const ending = MEDIA_ENDINGS[type] ?? endingOf(url);
   if (ending === null) return { kind: "other", type: type || "unknown" };
-  if (ending !== ".pdf") {
+  if (!DOCUMENTS.has(ending)) {
     const list = findAddresses(`list${ending}`, bytes);
     if (list !== null && list.addresses.length + list.lists.length > 0)
       return { kind: "list", pages: list.addresses, lists: list.lists };

@@ -1,25 +1,9 @@
 import { LimitReader, WARCParser, type WARCRecord } from "warcio";
 import { notice } from "../../model/notice.ts";
 import { formatOf } from "../formats.ts";
+import { MEDIA_ENDINGS } from "../media-endings.ts";
 import { MAX_MEMBER, type Member } from "./member.ts";
 import { collect } from "./open-zip.ts";
-
-/** Kinds of content that reports come in, with the ending that chooses their reader. */
-const ENDINGS: Readonly<Record<string, string>> = {
-  "text/html": ".html",
-  "application/xhtml+xml": ".html",
-  "text/plain": ".txt",
-  "text/csv": ".csv",
-  "application/pdf": ".pdf",
-  "application/rss+xml": ".rss",
-  "application/atom+xml": ".atom",
-  "application/xml": ".xml",
-  "text/xml": ".xml",
-  "application/json": ".json",
-  "application/feed+json": ".json",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-  "application/vnd.oasis.opendocument.text": ".odt",
-};
 
 /**
  * The pages of a web archive (WARC 1.0 and 1.1, plain or gzipped): each successful answer whose content is of a kind that
@@ -70,7 +54,7 @@ const pageOf = (record: WARCRecord): { readonly name: string; readonly url: stri
   const isAnswer = record.warcType === "response" && Number(record.httpHeaders?.statusCode) === 200;
   if (!isAnswer && record.warcType !== "resource" && record.warcType !== "conversion") return null;
   const type = isAnswer ? record.httpHeaders?.headers.get("content-type") : record.warcContentType;
-  const ending = ENDINGS[(type ?? "").split(";")[0]?.trim().toLowerCase() ?? ""];
+  const ending = MEDIA_ENDINGS[(type ?? "").split(";")[0]?.trim().toLowerCase() ?? ""];
   if (ending === undefined) return null;
   const name = url.replace(/^https?:\/\//i, "").replace(/[?#].*$/, "");
   return { url, name: formatOf(name)?.endings.includes(ending) ? name : `${name.replace(/\/+$/, "")}${ending}` };

@@ -7,6 +7,8 @@ const GUTTER = 0.9;
 const PROSE_LINE = 18;
 /** So many lines make a column. */
 const COLUMN_LINES = 4;
+/** Cuts take time with the square of the pieces. A page with more of them than any newspaper's is read line by line. */
+const MOST_PIECES = 3_000;
 
 /**
  * The lines of a page in the order in which a reader takes them: column by column, what spans the columns before or
@@ -15,6 +17,7 @@ const COLUMN_LINES = 4;
  */
 export const orderColumns = (pieces: readonly Piece[]): readonly (readonly Line[])[] => {
   if (pieces.length === 0) return [];
+  if (pieces.length > MOST_PIECES) return [makeLines(pieces)];
   const gutter = findGutter(pieces);
   if (gutter !== null)
     return [pieces.filter((p) => p.x < gutter), pieces.filter((p) => p.x >= gutter)].flatMap(orderColumns);

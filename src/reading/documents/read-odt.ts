@@ -2,14 +2,23 @@ import { notice } from "../../model/notice.ts";
 import { bareDraft, type Drafts, type Source } from "../draft.ts";
 import type { NodeLike } from "../element-text.ts";
 import { openOffice } from "./open-office.ts";
-import { nodesOf, textOf, xmlDocument } from "./xml-document.ts";
+import { textOf, xmlDocument } from "./xml-document.ts";
 
 /** Elements of OpenDocument 1.2 that are paragraphs. */
 const PARAGRAPHS = new Set(["text:p", "text:h"]);
 /** White space that is written as an element. */
 const BLANKS: Readonly<Record<string, string>> = { "text:s": " ", "text:tab": " ", "text:line-break": "\n" };
-/** What stands beside the text: notes of reviewers, deleted words, tables of contents. */
-const ASIDE = new Set(["office:annotation", "text:tracked-changes", "text:table-of-content", "text:sequence-decls"]);
+/**
+ * What stands beside the text: notes of reviewers, deleted words, tables of contents, and the numbers of notes, which would
+ * run into the number before them.
+ */
+const ASIDE = new Set([
+  "office:annotation",
+  "text:tracked-changes",
+  "text:table-of-content",
+  "text:sequence-decls",
+  "text:note-citation",
+]);
 
 /** An OpenDocument text: its paragraphs in order, title and writer from its properties. */
 export const readOdt = async ({ stem, bytes }: Source): Promise<Drafts> => {
@@ -41,29 +50,30 @@ export const readOdt = async ({ stem, bytes }: Source): Promise<Drafts> => {
   };
 };
 
+/** A paragraph inside another (a note, a frame) stands by itself behind it, and its words are not in the outer one. */
 const paragraphsOf = (document: NodeLike): readonly string[] => {
   const paragraphs: string[] = [];
-  for (const node of nodesOf(document)) {
-    if (!PARAGRAPHS.has(node.nodeName.toLowerCase()) || isAside(node)) continue;
-    const words = wordsOf(node)
-      .replace(/[^\S\n]+/g, " ")
-      .trim();
-    if (words !== "") paragraphs.push(words);
+  const open: number[] = [];
+  let at: NodeLike | null = document;
+  while (at !== null) {
+    const name = at.nodeName.toLowerCase();
+    if (PARAGRAPHS.has(name)) open.push(paragraphs.push("") - 1);
+    const paragraph = open.at(-1);
+    if (paragraph !== undefined)
+      paragraphs[paragraph] += at.nodeType === 3 ? (at.nodeValue ?? "") : (BLANKS[name] ?? "");
+    const inside: NodeLike | null = ASIDE.has(name) ? null : at.firstChild;
+    if (inside === null) at = nextAfter(at, document, open);
+    else at = inside;
   }
-  return paragraphs;
+  return paragraphs.map((words) => words.replace(/[^\S\n]+/g, " ").trim()).filter((words) => words !== "");
 };
 
-const wordsOf = (paragraph: NodeLike): string => {
-  let words = "";
-  for (const node of nodesOf(paragraph)) {
-    if (node.nodeType === 3 && !isAside(node)) words += node.nodeValue ?? "";
-    words += BLANKS[node.nodeName.toLowerCase()] ?? "";
+/** The node behind all of another; paragraphs that end on the way are taken off `open`. */
+const nextAfter = (node: NodeLike, root: NodeLike, open: number[]): NodeLike | null => {
+  for (let at: NodeLike | null = node; at !== null; at = at.parentNode) {
+    if (PARAGRAPHS.has(at.nodeName.toLowerCase())) open.pop();
+    if (at === root) return null;
+    if (at.nextSibling !== null) return at.nextSibling;
   }
-  return words;
-};
-
-const isAside = (node: NodeLike): boolean => {
-  for (let at: NodeLike | null = node; at !== null; at = at.parentNode)
-    if (ASIDE.has(at.nodeName.toLowerCase())) return true;
-  return false;
+  return null;
 };

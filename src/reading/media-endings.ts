@@ -14,4 +14,6 @@ export const MEDIA_ENDINGS: Readonly<Record<string, string>> = {
   "text/x-opml": ".opml",
   "application/xml": ".xml",
   "text/xml": ".xml",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+  "application/vnd.oasis.opendocument.text": ".odt",
 };
