@@ -13,6 +13,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   storage: ["model"],
   publishing: ["model"],
   operations: ["model", "language", "reading", "extraction", "resolution", "comparison", "storage", "publishing"],
+  library: ["model", "reading", "comparison", "storage", "operations"],
   server: ["model", "storage", "publishing", "operations"],
   web: ["model", "server"],
   cli: ["model", "storage", "publishing", "operations", "server"],

@@ -14,6 +14,7 @@ import { addFollowCommand } from "./commands/follow.ts";
 import { addForecastsCommand } from "./commands/forecasts.ts";
 import { addFramingCommand } from "./commands/framing.ts";
 import { addJudgeCommand } from "./commands/judge.ts";
+import { addMcpCommand } from "./commands/mcp.ts";
 import { addMigrateCommand } from "./commands/migrate.ts";
 import { addParseCommand } from "./commands/parse.ts";
 import { addQueueCommand } from "./commands/queue.ts";
@@ -63,6 +64,7 @@ export function buildProgram(): Command {
     addExportCommand,
     addBundleCommand,
     addVerifyCommand,
+    addMcpCommand,
     addUnresolvedCommand,
     addJudgeCommand,
     addRedactCommand,
