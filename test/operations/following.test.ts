@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync } from "node:fs";
+import { createReadStream, readdirSync, statSync, truncateSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -163,6 +163,27 @@ describe("following", () => {
     expect(await ledger.followed.troubled()).toMatchObject([
       { state: "refused", notice: expect.stringContaining("robots.txt") },
     ]);
+  });
+
+  it("begins another archive where one was cut, so that all that stands whole is read", async () => {
+    const folder = freshFolder();
+    const answer = {
+      url: "https://a.example/1",
+      status: 200,
+      headers: { "content-type": "text/html" },
+      bytes: new Uint8Array([60]),
+    };
+    const keep = async (): Promise<void> => (await keepAnswers(folder)).keep(answer.url, answer, instant(START));
+    await keep();
+    await keep();
+    const [whole] = readdirSync(folder);
+    expect(readdirSync(folder)).toHaveLength(1);
+    truncateSync(join(folder, whole!), statSync(join(folder, whole!)).size - 60);
+    await keep();
+    const kept: string[] = [];
+    for (const file of readdirSync(folder))
+      for await (const member of openArchive(file, createReadStream(join(folder, file)))) kept.push(member.kind);
+    expect(kept.sort()).toEqual(["report", "report", "trouble"]);
   });
 
   it("leaves no host waiting behind the long list of another", async () => {

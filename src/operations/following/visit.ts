@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Followed } from "../../storage/following/followed.ts";
 import type { Ledger } from "../../storage/ledger.ts";
+import { LedgerError } from "../../storage/ledger-error.ts";
 import { type Answer, type Ask, NoAnswer } from "../fetching/answer.ts";
 import type { Passes } from "../passes.ts";
 import { putReport, type ReportOutcome } from "../read-reports.ts";
@@ -108,9 +109,14 @@ const take = async (followed: Followed, answer: Answer, tools: Visiting): Promis
     return { ...bare(followed, "listed"), found };
   }
   const given = { name: content.name, bytes: answer.bytes, hints: { address: answer.url } };
-  const { put: _, ...report } = await putReport(ledger, tools.passes, given, at);
+  const report = await putReport(ledger, tools.passes, given, at).catch((error: unknown) => {
+    if (error instanceof LedgerError) throw error;
+    // One page on which the reading breaks must not end the following, and be met again at every start.
+    throw new NoAnswer("failed", `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  });
   await ledger.followed.put(dueAgain({ ...followed, kind: "page" }, tools, answer, digest));
-  return { ...bare(followed, "read"), report };
+  const { put: _, ...outcome } = report;
+  return { ...bare(followed, "read"), report: outcome };
 };
 
 const unchanged = async (followed: Followed, tools: Visiting, answer: Answer | null = null): Promise<Visit> => {
