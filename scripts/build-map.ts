@@ -100,6 +100,15 @@ const town = (row: Readonly<Record<string, string>>): object => ({
   geometry: { type: "Point", coordinates: [Number(row["lon"]), Number(row["lat"])] satisfies Point },
 });
 
+/** The name of a country stands at its middle. */
+const country = (row: Readonly<Record<string, string>>): object => town({ ...row, kind: "country" });
+
+const isIn = (row: Readonly<Record<string, string>>): boolean =>
+  Number(row["lon"]) >= NEAR[0] &&
+  Number(row["lon"]) <= NEAR[2] &&
+  Number(row["lat"]) >= NEAR[1] &&
+  Number(row["lat"]) <= NEAR[3];
+
 const isTown = ({ kind }: Readonly<Record<string, string>>): boolean => kind === "city" || kind === "town";
 
 mkdirSync(OUT, { recursive: true });
@@ -129,13 +138,7 @@ write(
 write("towns.json", [
   ...rowsOf("syria.tsv").filter(isTown).map(town),
   ...rowsOf("world.tsv")
-    .filter(
-      (row) =>
-        Number(row["population"]) >= LEAST_ABROAD &&
-        Number(row["lon"]) >= NEAR[0] &&
-        Number(row["lon"]) <= NEAR[2] &&
-        Number(row["lat"]) >= NEAR[1] &&
-        Number(row["lat"]) <= NEAR[3],
-    )
+    .filter((row) => Number(row["population"]) >= LEAST_ABROAD && isIn(row))
     .map(town),
+  ...rowsOf("countries.tsv").filter(isIn).map(country),
 ]);

@@ -48,6 +48,7 @@ export const DrawnMap = ({ places, label, choose }: DrawnMapProps) => {
   const [map, setMap] = useState<GlMap | null>(null);
   const [outlines, setOutlines] = useState<Outlines | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
+  const [isDrawn, setDrawn] = useState(false);
   const frame = fitPlaces(places).join(" ");
   const latest = useRef({ places, choose });
   latest.current = { places, choose };
@@ -99,7 +100,11 @@ export const DrawnMap = ({ places, label, choose }: DrawnMapProps) => {
   }, [label]);
 
   useEffect(() => {
-    if (map !== null && outlines !== null) fill(map, places, outlines);
+    if (map === null || outlines === null) return;
+    fill(map, places, outlines);
+    const drawn = (): void => setDrawn(true);
+    map.once("idle", drawn);
+    return () => void map.off("idle", drawn);
   }, [map, outlines, places]);
 
   useEffect(() => {
@@ -109,7 +114,7 @@ export const DrawnMap = ({ places, label, choose }: DrawnMapProps) => {
 
   const caption = places.find(({ id }) => id === hovered)?.caption ?? null;
   return (
-    <div className="drawn-map" data-drawn={map !== null && outlines !== null}>
+    <div className="drawn-map" data-drawn={isDrawn}>
       <div className="canvas" ref={box} />
       <p className="map-caption" aria-hidden="true" dir="auto">
         {caption ?? words.map.credit}

@@ -21,9 +21,12 @@ const contestedOr = (otherwise: string): ExpressionSpecification => [
   otherwise,
 ];
 
+const IS_COUNTRY: ExpressionSpecification = ["==", ["get", "kind"], "country"];
+
 /** Towns by their size, the nearer the more of them; those that are told of have their name already. */
 export const townFilter = (told: readonly string[]): FilterSpecification => [
   "all",
+  ["!", IS_COUNTRY],
   [">=", ["get", "people"], ["step", ["zoom"], 900_000, 5.5, 250_000, 7, 60_000, 8.5, 10_000, 10, 0]],
   ["!", ["in", ["get", "name"], ["literal", [...told]]]],
 ];
@@ -109,7 +112,8 @@ export const mapStyle = (): StyleSpecification => {
       {
         id: "country-names",
         type: "symbol",
-        source: "countries",
+        source: "towns",
+        filter: IS_COUNTRY,
         maxzoom: 7,
         layout: {
           "text-field": ["get", "name"],
