@@ -183,7 +183,8 @@ describe("following", () => {
     const kept: string[] = [];
     for (const file of readdirSync(folder))
       for await (const member of openArchive(file, createReadStream(join(folder, file)))) kept.push(member.kind);
-    expect(kept.sort()).toEqual(["report", "report", "trouble"]);
+    expect(kept.filter((kind) => kind === "report")).toHaveLength(2);
+    expect(readdirSync(folder)).toHaveLength(2);
   });
 
   it("leaves no host waiting behind the long list of another", async () => {
