@@ -75,7 +75,7 @@ row(
   "numbers told as part of a total",
   ({ claims }) => claims.flatMap((claim) => claim.quantities.filter((each) => isPart(claim, each))).length,
 );
-claimRow("chains of two voices or more", ({ attribution }) => attribution.length > 1);
+claimRow("claims with a chain of two voices or more", ({ attribution }) => attribution.length > 1);
 claimRow("claims told as not so (`denied`)", ({ polarity }) => polarity === "denied");
 claimRow("claims of the type `denial`", ({ type }) => type === "denial");
 for (const modality of ["forecast", "demanded", "hedged", "hypothetical"])
