@@ -5,7 +5,7 @@ import type { Gazetteer } from "../resolution/gazetteer.ts";
 import type { Ledger } from "../storage/ledger.ts";
 import { compareLedger } from "./compare-ledger.ts";
 import type { Engine } from "./engine.ts";
-import type { fetchAddress } from "./fetch-address.ts";
+import type { fetchAddress } from "./fetching/fetch-address.ts";
 import { findReports } from "./find-reports.ts";
 import { type ReportOutcome, readReports } from "./read-reports.ts";
 import { UsageError } from "./usage-error.ts";

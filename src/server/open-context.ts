@@ -1,5 +1,5 @@
 import type { Engine } from "../operations/engine.ts";
-import { fetchAddress } from "../operations/fetch-address.ts";
+import { fetchAddress } from "../operations/fetching/fetch-address.ts";
 import { knowledgeOf } from "../operations/ledger-knowledge.ts";
 import { loadEngine } from "../operations/load-engine.ts";
 import { inPackage, packageVersion } from "../operations/package-root.ts";

@@ -2,8 +2,8 @@ import { isIP } from "node:net";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Agent, type Dispatcher, request } from "undici";
 import { packageVersion } from "../package-root.ts";
-import { isPublicAddress, lookupAllowed, PrivateAddress } from "../public-address.ts";
 import { type Answer, type Ask, NoAnswer } from "./answer.ts";
+import { isPublicAddress, lookupAllowed, PrivateAddress } from "./public-address.ts";
 
 /** How far asking may go. */
 export interface AskLimits {

@@ -1,7 +1,7 @@
-import { MEDIA_ENDINGS } from "../reading/media-endings.ts";
-import { NoAnswer } from "./fetching/answer.ts";
-import { ASK_LIMITS, type AskLimits, askAddress } from "./fetching/ask-address.ts";
-import { UsageError } from "./usage-error.ts";
+import { MEDIA_ENDINGS } from "../../reading/media-endings.ts";
+import { UsageError } from "../usage-error.ts";
+import { NoAnswer } from "./answer.ts";
+import { ASK_LIMITS, type AskLimits, askAddress } from "./ask-address.ts";
 
 /** What an address gave. */
 export interface Fetched {
