@@ -45,12 +45,11 @@ const backUpSqlite = (folder: string, file: string): void => {
 
 const backUpPostgres = async (address: string, file: string): Promise<void> => {
   const { url, schema } = readPostgresAddress(address);
-  await runTool("pg_dump", [
+  await runTool("pg_dump", url, [
     "--format=custom",
     "--no-owner",
     "--no-privileges",
     `--schema=${schema}`,
     `--file=${file}`,
-    `--dbname=${url}`,
   ]);
 };

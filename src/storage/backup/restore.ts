@@ -74,12 +74,5 @@ const restorePostgres = async (file: string, address: string): Promise<void> => 
   } finally {
     await client.end().catch(() => {});
   }
-  await runTool("pg_restore", [
-    "--no-owner",
-    "--no-privileges",
-    "--exit-on-error",
-    "--single-transaction",
-    `--dbname=${url}`,
-    file,
-  ]);
+  await runTool("pg_restore", url, ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", file]);
 };

@@ -2,12 +2,19 @@ import { spawn } from "node:child_process";
 import { LedgerError } from "../ledger-error.ts";
 
 /**
- * Runs one of PostgreSQL's own tools.
+ * Runs one of PostgreSQL's own tools on the database at `url`. The password goes to it in its surroundings: everyone on the
+ * machine may see the words that a program was started with.
  * @throws LedgerError with what the tool said, or when it is not installed
  */
-export const runTool = (tool: "pg_dump" | "pg_restore", given: readonly string[]): Promise<void> =>
+export const runTool = (tool: "pg_dump" | "pg_restore", url: string, given: readonly string[]): Promise<void> =>
   new Promise((done, fail) => {
-    const child = spawn(tool, given, { stdio: ["ignore", "ignore", "pipe"] });
+    const open = new URL(url);
+    const password = decodeURIComponent(open.password);
+    open.password = "";
+    const child = spawn(tool, [`--dbname=${open.href}`, ...given], {
+      stdio: ["ignore", "ignore", "pipe"],
+      env: password === "" ? process.env : { ...process.env, PGPASSWORD: password },
+    });
     let said = "";
     child.stderr.on("data", (words) => {
       said = `${said}${words}`.slice(-2_000);
