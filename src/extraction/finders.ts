@@ -3,6 +3,7 @@ import { findIdentities } from "./find-identities.ts";
 import { findJudgements } from "./find-judgements.ts";
 import { findModifiers } from "./find-modifiers.ts";
 import { findResponsibility } from "./find-responsibility.ts";
+import { findSizes } from "./find-sizes.ts";
 import { findVoices } from "./find-voices.ts";
 import type { Findings } from "./findings.ts";
 import { findNumbers } from "./numbers.ts";
@@ -22,4 +23,5 @@ export const FINDERS: readonly Finder[] = [
   (scene) => ({ drafts: findIdentities(scene) }),
   (scene) => ({ drafts: findJudgements(scene) }),
   (scene) => ({ drafts: findResponsibility(scene) }),
+  (scene) => ({ drafts: findSizes(scene) }),
 ];

@@ -2,6 +2,7 @@ import { childrenBy, hasRelation, tagOf } from "../language/view.ts";
 import type { Bound, NumberRange } from "../model/quantity.ts";
 import { readValue, type Value } from "./read-cardinal.ts";
 import { inClass, isNominal, lemmaOf, lowerOf, type Scene } from "./scene.ts";
+import { sizeTold } from "./size-told.ts";
 
 /** A number in the text and the noun that it counts. */
 export interface NumberPhrase extends NumberRange {
@@ -46,7 +47,9 @@ function readPhrase(scene: Scene, token: number, value: Value): NumberPhrase | n
   const bound = readBound(scene, token, value);
   const found = countedBy(scene, token, value.last);
   if (found === null) return null;
-  const { counted, head, share } = found;
+  const { head, share } = found;
+  // "the number of fighters is put at 600": what is counted stands before
+  const counted = found.counted >= 0 ? found.counted : (sizeTold(scene, doc.heads[head]!)?.counted ?? -1);
   if (counted >= 0 && inClass(scene, counted, "units")) return null;
   // "the 1070 Apartment complex", "the 47th Brigade": a number inside a name
   if (

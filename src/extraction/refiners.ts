@@ -1,3 +1,4 @@
+import { bindAcross } from "./refiners/bind-across.ts";
 import { carryPlaces, carryTimes } from "./refiners/carry.ts";
 import { cutTails } from "./refiners/cut-tails.ts";
 import { fillPlaces } from "./refiners/fill-places.ts";
@@ -18,6 +19,7 @@ import { weighPlaces } from "./refiners/weigh-places.ts";
 export const REFINERS: readonly Refiner[] = [
   fillRoles,
   fillQuantities,
+  bindAcross,
   nameVictims,
   shareHarm,
   // after the roles: a name that is actor or target is no place

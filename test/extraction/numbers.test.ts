@@ -50,6 +50,42 @@ describe("a number out of a number", () => {
   });
 });
 
+describe("a number told of a toll in the sentences before", () => {
+  const partOfBefore = (text: string) => {
+    const quantities = claimsOf(text).flatMap((each) => each.quantities);
+    const [total, part] = [quantities[0]!, quantities.at(-1)!];
+    return part.partOf !== null && part.partOf.start === total.span.start;
+  };
+
+  it.each([
+    [true, "At least 60 people died in the blast. Most of the casualties were soldiers, but 12 civilians also died."],
+    [true, "The raid killed 60 people. While the majority of the dead were rebels, nine children were killed as well."],
+    [false, "At least 60 people died in the blast. Twelve civilians were killed in another town."],
+    [false, "The raid killed 20 people. Most of the dead were rebels, and 35 were killed a day later."],
+  ])("%s: %s", (wanted, text) => {
+    expect(partOfBefore(text)).toBe(wanted);
+  });
+});
+
+describe("the size of a force", () => {
+  const sizes = (text: string) =>
+    claimsOf(text)
+      .filter(({ type }) => type === "strength")
+      .map(({ quantities, actors }) => `${actors[0]?.name} ${quantities[0]?.min}..${quantities[0]?.max}`);
+
+  it.each([
+    ["The number of militants in the valley is put at 600.", ["militants 600..600"]],
+    [
+      "Accounts differ about the number of rebels, with the figures given varying between 900 and 4,000.",
+      ["rebels 900..4000"],
+    ],
+    ["The number of villages shelled varies between 5 and 9.", []],
+    ["The number of rebels is growing, and the army sent 12 trucks.", []],
+  ])("%s", (text, wanted) => {
+    expect(sizes(text)).toEqual(wanted);
+  });
+});
+
 describe("numbers that count nothing", () => {
   it.each([
     ["an ordinal", "The 47th Brigade killed a commander."],

@@ -5,7 +5,7 @@ import { cut } from "../../model/span.ts";
 import { bySentence } from "../by-sentence.ts";
 import { clauseStretch } from "../clause-span.ts";
 import type { Draft } from "../draft.ts";
-import type { Scene } from "../scene.ts";
+import { inClass, type Scene } from "../scene.ts";
 import type { TimePhrase } from "../times.ts";
 import { causeClause } from "./fill-roles.ts";
 import type { Refiner } from "./refiner.ts";
@@ -74,11 +74,14 @@ function ofClause(scene: Scene, draft: Draft, times: readonly TimePhrase[]): Tim
   return undefined;
 }
 
-/** Whether a phrase stands in a relative clause under a verb: "the group, which was founded on Friday, left". */
+/**
+ * Whether a phrase stands in a relative clause under a verb: "the group, which was founded on Friday, left". A clause
+ * on a noun for an event tells of that event: "killed in strikes that hit the market on Friday".
+ */
 function isAside(scene: Scene, { last }: TimePhrase, verb: number): boolean {
   const { doc } = scene;
   for (let at = last, steps = 0; at >= 0 && at !== verb && steps < 10; at = doc.heads[at]!, steps++)
-    if (hasRelation(doc, at, "acl:relcl")) return true;
+    if (hasRelation(doc, at, "acl:relcl") && !inClass(scene, doc.heads[at]!, "eventNouns", "assaults")) return true;
   return false;
 }
 
