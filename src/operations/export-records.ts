@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Event } from "../model/event.ts";
-import type { ClaimId, VersionId } from "../model/ids.ts";
+import type { ClaimId, EventId, VersionId } from "../model/ids.ts";
 import { compileCrosswalk } from "../publishing/exports/crosswalk.ts";
 import {
   type ClaimRow,
@@ -19,6 +19,7 @@ import { knowledgeOf } from "./ledger-knowledge.ts";
 import { loadCrosswalk, loadKnowledge } from "./load-engine.ts";
 import { loadRatings, type Ratings } from "./load-ratings.ts";
 import { parseClaimQuery, parseEventQuery } from "./parse-query.ts";
+import { type PersonGrade, personGrades } from "./placed-judgements.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A file that is about to be written. */
@@ -56,12 +57,18 @@ async function openSource(ledger: Ledger, { name, of }: ExportFormat, where: str
   if (of === "labels" && where.trim() !== "") throw new UsageError(`${name} writes all there is: leave --where out`);
   const claims = of === "events" || of === "labels" ? {} : parseClaimQuery(where);
   const events = of === "events" || of === "claims and events" ? parseEventQuery(where) : {};
-  const [known, crosswalk, ratings] = await Promise.all([loadKnowledge(), loadCrosswalk(), loadRatings(ledger)]);
+  const [known, crosswalk, ratings, grades] = await Promise.all([
+    loadKnowledge(),
+    loadCrosswalk(),
+    loadRatings(ledger),
+    personGrades(ledger),
+  ]);
+  const judged: Judged = { ratings, grades };
   const { registry, gazetteer } = await knowledgeOf(ledger, known);
   return {
-    claims: () => claimRows(ledger, claims, ratings),
+    claims: () => claimRows(ledger, claims, judged),
     labels: () => labelRows(ledger),
-    events: () => eventRows(ledger, events, ratings),
+    events: () => eventRows(ledger, events, judged),
     lookup: {
       place: (id) => gazetteer.place(id),
       actor: (id) => registry.actors.get(id) ?? null,
@@ -70,15 +77,25 @@ async function openSource(ledger: Ledger, { name, of }: ExportFormat, where: str
   };
 }
 
+/** What people said of claims and events. */
+interface Judged {
+  readonly ratings: Ratings;
+  readonly grades: ReadonlyMap<EventId, readonly PersonGrade[]>;
+}
+
+const gradesOf = ({ grades }: Judged, event: EventId | null): readonly PersonGrade[] =>
+  event === null ? [] : (grades.get(event) ?? []);
+
 /** Claims in the order of articles' ids and of their texts, with their articles. */
-async function* claimRows(ledger: Ledger, query: ClaimQuery, ratings: Ratings): AsyncGenerator<ClaimRow> {
+async function* claimRows(ledger: Ledger, query: ClaimQuery, judged: Judged): AsyncGenerator<ClaimRow> {
   let articles: ReadonlyMap<VersionId, Article> = new Map();
   for await (const batch of inBatches(ledger.claims(query), BATCH)) {
     const versions = [...new Set(batch.map(({ claim }) => claim.version))];
     articles = await withArticles(ledger, versions, articles);
     for (const { claim, event } of batch) {
       const article = articles.get(claim.version);
-      if (article !== undefined) yield { claim, article, event, ratings: ratings.of(claim) };
+      if (article === undefined) continue;
+      yield { claim, article, event, ratings: judged.ratings.of(claim), grades: gradesOf(judged, event) };
     }
   }
 }
@@ -108,13 +125,13 @@ async function* labelRows(ledger: Ledger): AsyncGenerator<LabelRow> {
 }
 
 /** Events in the order of time, each with the articles and claims of its accounts. */
-async function* eventRows(ledger: Ledger, query: EventQuery, ratings: Ratings): AsyncGenerator<EventRow> {
+async function* eventRows(ledger: Ledger, query: EventQuery, judged: Judged): AsyncGenerator<EventRow> {
   let articles: ReadonlyMap<VersionId, Article> = new Map();
   for await (const batch of inBatches(ledger.events(query), EVENT_BATCH)) {
     articles = await withArticles(ledger, versionsOf(batch), articles);
     const claims = new Map<ClaimId, Claim>();
     for await (const { claim } of ledger.claims({ events: batch.map(({ id }) => id) })) claims.set(claim.id, claim);
-    for (const event of batch) yield rowOf(event, articles, claims, ratings);
+    for (const event of batch) yield rowOf(event, articles, claims, judged);
   }
 }
 
@@ -126,7 +143,7 @@ const rowOf = (
   event: Event,
   articles: ReadonlyMap<VersionId, Article>,
   claims: ReadonlyMap<ClaimId, Claim>,
-  ratings: Ratings,
+  judged: Judged,
 ): EventRow => ({
   event,
   articles: new Map(versionsOf([event]).flatMap((id) => (articles.has(id) ? [[id, articles.get(id)!] as const] : []))),
@@ -134,8 +151,9 @@ const rowOf = (
   ratings: new Map(
     event.claims.flatMap((id) => {
       const claim = claims.get(id);
-      const rated = claim === undefined ? [] : ratings.of(claim);
+      const rated = claim === undefined ? [] : judged.ratings.of(claim);
       return rated.length === 0 ? [] : [[id, rated] as const];
     }),
   ),
+  grades: gradesOf(judged, event.id),
 });

@@ -20,7 +20,14 @@ import {
   tollOf,
   voicesOf,
 } from "./event-facts.ts";
-import type { EventRow, ExportFormat, ExportSource, Lookup, Loss } from "./export-format.ts";
+import {
+  type EventRow,
+  type ExportFormat,
+  type ExportSource,
+  type Lookup,
+  type Loss,
+  NO_GRADES,
+} from "./export-format.ts";
 import { joinPieces } from "./join-pieces.ts";
 
 /** Columns of ACLED's public files in their order, then our own. */
@@ -55,6 +62,7 @@ const LOSSES: readonly Loss[] = [
     kept: "claims of the event",
   },
   { what: "iso, region, source_scale and timestamp are not known and stay empty", kept: "nowhere" },
+  NO_GRADES,
 ];
 
 /** ACLED codes nothing that is known to less than a month (UCDP's date_prec 5). */

@@ -1,5 +1,5 @@
 import type { Claim } from "../../model/claim.ts";
-import type { ExportFormat, ExportSource, Loss } from "./export-format.ts";
+import { type ExportFormat, type ExportSource, type Loss, NO_GRADES } from "./export-format.ts";
 import { xml } from "./xml.ts";
 
 const LOSSES: readonly Loss[] = [
@@ -11,6 +11,7 @@ const LOSSES: readonly Loss[] = [
   { what: "claims that are forecast, demanded or hypothetical", kept: "the ledger's claims" },
   { what: "names that no registry entry was found for are nodes by the words themselves", kept: "actors of the claim" },
   { what: "dated names and relations of actors", kept: "the registry" },
+  NO_GRADES,
 ];
 
 interface Node {

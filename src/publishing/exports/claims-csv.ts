@@ -1,5 +1,6 @@
 import type { Claim, Resolution, Said } from "../../model/claim.ts";
 import { familyOf } from "../../model/claim-types.ts";
+import { gradeWords } from "../../model/judgement.ts";
 import { cut } from "../../model/span.ts";
 import { boundedRange } from "../claim-record.ts";
 import { type Cell, csvLine, csvList } from "./csv-line.ts";
@@ -60,6 +61,10 @@ const COLUMNS: readonly Column[] = [
   ["numbers_max", (row) => ends(row, "max")],
   ["numbers_bound", ({ claim }) => csvList(claim.said.quantities.map(({ bound }) => bound))],
   ["confidence", ({ claim }) => claim.said.confidence],
+  [
+    "event_grades",
+    ({ grades }) => csvList(grades.map((one) => `${gradeWords(one.grade)} by ${one.who}, ${one.when.slice(0, 10)}`)),
+  ],
 ];
 
 const LOSSES: readonly Loss[] = [
@@ -67,6 +72,10 @@ const LOSSES: readonly Loss[] = [
   { what: "scores and reasons of what names were resolved to", kept: "voices, actors, targets, places of the claim" },
   { what: "which total a number is part of, and whose harm it counts", kept: "said.quantities of the claim" },
   { what: "all places but the first have no coordinates here", kept: "places of the claim, the gazetteer" },
+  {
+    what: "why a person graded the event so, and the credibility that was computed for it",
+    kept: "judgements, credibility of the event",
+  },
   { what: "a semicolon inside a listed value is written as a comma", kept: "the claim" },
   {
     what: "an apostrophe stands before text that a spreadsheet would run as a formula",

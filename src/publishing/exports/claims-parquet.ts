@@ -1,13 +1,14 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
 import { toOrdinal } from "../../model/day.ts";
 import { CLAIM_COLUMNS, CLAIM_TABLE_LOSSES, type ClaimColumn, type ColumnType } from "./claim-table.ts";
-import type { ClaimRow, ExportFormat, ExportSource, Loss } from "./export-format.ts";
+import { type ClaimRow, type ExportFormat, type ExportSource, type Loss, NO_GRADES } from "./export-format.ts";
 
 /** Rows that are held at once: enough for columns to compress well, few enough to bound memory. */
 const GROUP = 10_000;
 
 const LOSSES: readonly Loss[] = [
   ...CLAIM_TABLE_LOSSES,
+  NO_GRADES,
   { what: "lists are JSON text: names, ids and numbers of one claim", kept: "the claim" },
 ];
 

@@ -1,6 +1,6 @@
 import { claimRecord } from "../claim-record.ts";
 import { labelRecord } from "../label-record.ts";
-import type { ExportFormat, ExportSource, Loss } from "./export-format.ts";
+import { type ExportFormat, type ExportSource, type Loss, NO_GRADES } from "./export-format.ts";
 import { joinPieces } from "./join-pieces.ts";
 import { jsonLines } from "./json-list.ts";
 
@@ -19,6 +19,7 @@ const CLAIM_LOSSES: readonly Loss[] = [
   { what: "how exactly a day is known, and whether it was said or reckoned", kept: "days of the claim" },
   { what: "instruments, the harm that a number counts and the total it is part of", kept: "said of the claim" },
   { what: "which event a claim is about", kept: "the ledger's events" },
+  NO_GRADES,
   { what: "outlet, address and day of publication", kept: "the article of that label" },
 ];
 

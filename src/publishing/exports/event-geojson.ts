@@ -1,5 +1,6 @@
 import type { Extent } from "../../model/claim.ts";
 import { contestedFields } from "../../model/field-outcome.ts";
+import { gradeWords } from "../../model/judgement.ts";
 import { geoPrecision, type WherePrecision, wherePrecision } from "../../model/precision.ts";
 import { extentOf, outletsOf, tollOf } from "./event-facts.ts";
 import type { EventRow, ExportFormat, ExportSource, Lookup, Loss } from "./export-format.ts";
@@ -69,6 +70,7 @@ const feature = (row: EventRow, lookup: Lookup): object => {
       injured_low: injured.low,
       injured_high: injured.high,
       credibility: event.credibility.grade,
+      grades: row.grades.map(({ grade, who, when, why }) => ({ grade: gradeWords(grade), who, when, why })),
       claim_ids: event.claims,
     },
   };

@@ -10,6 +10,9 @@ import type { Crosswalk } from "./crosswalk.ts";
 /** What a fact-checker signed about a claim. */
 export type Rated = JudgementOf<"rated">;
 
+/** A person's grade of an event. */
+export type Graded = JudgementOf<"graded">;
+
 /** A claim with the article that it stands in. */
 export interface ClaimRow {
   readonly claim: Claim;
@@ -18,6 +21,8 @@ export interface ClaimRow {
   readonly event: EventId | null;
   /** What people found about what the claim says; almost always empty. */
   readonly ratings: readonly Rated[];
+  /** The grades that people gave its event, in the order in which they were given; almost always empty. */
+  readonly grades: readonly Graded[];
 }
 
 /** A loaded word with the article that it stands in. */
@@ -32,6 +37,8 @@ export interface EventRow {
   readonly articles: ReadonlyMap<VersionId, Article>;
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   readonly ratings: ReadonlyMap<ClaimId, readonly Rated[]>;
+  /** What people graded it; stands beside its computed credibility and never changes it. */
+  readonly grades: readonly Graded[];
 }
 
 /** What ids and types stand for; `null` for an unknown id. */
@@ -55,6 +62,12 @@ export interface Loss {
   /** Where the ledger keeps it. */
   readonly kept: string;
 }
+
+/** Said by every format that has no place for what people graded. */
+export const NO_GRADES: Loss = {
+  what: "the computed credibility of an event and the grades that people gave it",
+  kept: "credibility of the event, judgements",
+};
 
 /** A part of a file. */
 export type Piece = string | Uint8Array;

@@ -1,7 +1,7 @@
 import type { Day } from "../../model/day.ts";
 import { contestedFields } from "../../model/field-outcome.ts";
 import { outletsOf } from "./event-facts.ts";
-import type { EventRow, ExportSource, Loss } from "./export-format.ts";
+import { type EventRow, type ExportSource, type Loss, NO_GRADES } from "./export-format.ts";
 
 /** Something that became new in the ledger on a day: an event was first told, or first contested. */
 export interface NewsItem {
@@ -29,6 +29,7 @@ export const NEWS_LOSSES: readonly Loss[] = [
     what: "the hour: items stand at the beginning of their day in UTC",
     kept: "nowhere: articles are known to the day",
   },
+  NO_GRADES,
 ];
 
 /** The newest items, newest first; ties by id, so that the same ledger gives the same feed. */

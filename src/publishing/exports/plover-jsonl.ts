@@ -5,7 +5,14 @@ import { cut } from "../../model/span.ts";
 import { safeAddress } from "../html.ts";
 import type { ByWho, PloverEvent, PloverType } from "./crosswalk.ts";
 import { chooseByWho, nameOfKind, outletsOf, type Side, type Sides, sidesOfEvent, tollOf } from "./event-facts.ts";
-import type { EventRow, ExportFormat, ExportSource, Lookup, Loss } from "./export-format.ts";
+import {
+  type EventRow,
+  type ExportFormat,
+  type ExportSource,
+  type Lookup,
+  type Loss,
+  NO_GRADES,
+} from "./export-format.ts";
 import { joinPieces } from "./join-pieces.ts";
 import { jsonLines } from "./json-list.ts";
 
@@ -23,6 +30,7 @@ const LOSSES: readonly Loss[] = [
   { what: "rival accounts and who says what: event_text has the words of all", kept: "accounts of the event" },
   { what: "all types of an event but the first that PLOVER codes", kept: "types of the event" },
   { what: "quad_code and event_scale are PLOVER's to compute", kept: "nowhere" },
+  NO_GRADES,
 ];
 
 /** Events as records of PLOVER 2, a line each; not made by a coder of PLOVER's. */

@@ -1,8 +1,8 @@
 import type { Article } from "../../model/article.ts";
-import type { Rating } from "../../model/judgement.ts";
+import { gradeWords, type Rating } from "../../model/judgement.ts";
 import { cut } from "../../model/span.ts";
 import { safeAddress } from "../html.ts";
-import type { ClaimRow, ExportFormat, ExportSource, Lookup, Loss, Rated } from "./export-format.ts";
+import type { ClaimRow, ExportFormat, ExportSource, Graded, Lookup, Loss, Rated } from "./export-format.ts";
 import { joinPieces } from "./join-pieces.ts";
 import { jsonList } from "./json-list.ts";
 
@@ -14,7 +14,7 @@ const LOSSES: readonly Loss[] = [
   },
   { what: "actors, targets and numbers of a claim", kept: "said of the claim" },
   { what: "offsets into the article, spans and rules", kept: "said of the claim" },
-  { what: "rival accounts: only the event that they share is named", kept: "the ledger's events" },
+  { what: "rival accounts and computed credibility: only the event is named", kept: "the ledger's events" },
   { what: "claims that no person rated have no ClaimReview", kept: "nothing is lost: there is no verdict" },
 ];
 
@@ -24,8 +24,8 @@ const HEAD = {
 };
 
 /**
- * Claims as schema.org's Claim, with a ClaimReview for each verdict that a person signed. A program's own findings are
- * never one: Variorum does not decide what is true.
+ * Claims as schema.org's Claim, with a ClaimReview for each verdict and a Review for each grade of an event that a person
+ * signed. A program's own findings are never one: Variorum does not decide what is true.
  */
 export const schemaOrg: ExportFormat = {
   name: "schema-org",
@@ -39,13 +39,20 @@ export const schemaOrg: ExportFormat = {
 };
 
 async function* things({ claims, lookup }: ExportSource): AsyncGenerator<object> {
+  const graded = new Set<string>();
   for await (const row of claims()) {
     yield claimOf(row, lookup);
     for (const rated of row.ratings) yield reviewOf(rated, row);
+    for (const one of row.grades) {
+      if (!graded.has(one.id)) yield gradeOf(one, row);
+      graded.add(one.id);
+    }
   }
 }
 
 const idOf = ({ claim }: ClaimRow): string => `urn:variorum:claim:${claim.id}`;
+
+const eventOf = (id: string): object => ({ "@id": `urn:variorum:event:${id}`, "@type": "Event" });
 
 const claimOf = (row: ClaimRow, lookup: Lookup): object => {
   const { claim, article, event } = row;
@@ -60,7 +67,7 @@ const claimOf = (row: ClaimRow, lookup: Lookup): object => {
     ...(claim.days === null ? {} : { temporalCoverage: `${claim.days.from}/${claim.days.to}` }),
     ...(places.length === 0 ? {} : { spatialCoverage: places }),
     appearance: articleOf(article),
-    ...(event === null ? {} : { about: { "@id": `urn:variorum:event:${event}`, "@type": "Event" } }),
+    ...(event === null ? {} : { about: eventOf(event) }),
   };
 };
 
@@ -127,3 +134,18 @@ const reviewOf = ({ id, who, when, why, rating }: Rated, row: ClaimRow): object 
     },
   };
 };
+
+/** A person's grade of the claim's event: no number, because the two halves of a grade stand on no common scale. */
+const gradeOf = ({ id, who, when, why, grade }: Graded, { event }: ClaimRow): object => ({
+  "@id": `urn:variorum:judgement:${id}`,
+  "@type": "Review",
+  datePublished: when.slice(0, 10),
+  author: { "@type": "Person", name: who },
+  ...(event === null ? {} : { itemReviewed: eventOf(event) }),
+  reviewRating: {
+    "@type": "Rating",
+    name: "Admiralty scale",
+    alternateName: gradeWords(grade),
+    ratingExplanation: why,
+  },
+});

@@ -17,7 +17,14 @@ import {
   tollOf,
   voicesOf,
 } from "./event-facts.ts";
-import type { EventRow, ExportFormat, ExportSource, Lookup, Loss } from "./export-format.ts";
+import {
+  type EventRow,
+  type ExportFormat,
+  type ExportSource,
+  type Lookup,
+  type Loss,
+  NO_GRADES,
+} from "./export-format.ts";
 import { joinPieces } from "./join-pieces.ts";
 
 /** Columns of UCDP's georeferenced event data in their order, then our own. */
@@ -47,6 +54,7 @@ const LOSSES: readonly Loss[] = [
   { what: "events without a day or a told death, and kinds that UCDP does not count", kept: "the ledger's events" },
   { what: "events of which only an upper end of the dead is told (up to 20)", kept: "accounts of the event" },
   { what: "ids of conflicts, dyads, sides, countries and grid cells are UCDP's own and stay empty", kept: "nowhere" },
+  NO_GRADES,
 ];
 
 /** 1 state-based, 2 non-state, 3 one-sided. */

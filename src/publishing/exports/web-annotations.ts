@@ -3,7 +3,7 @@ import { cut } from "../../model/span.ts";
 import { claimRecord } from "../claim-record.ts";
 import { safeAddress } from "../html.ts";
 import { type CodePointCounter, codePointCounter } from "./code-points.ts";
-import type { ClaimRow, ExportFormat, ExportSource, Loss } from "./export-format.ts";
+import { type ClaimRow, type ExportFormat, type ExportSource, type Loss, NO_GRADES } from "./export-format.ts";
 import { joinPieces } from "./join-pieces.ts";
 import { jsonList } from "./json-list.ts";
 
@@ -20,6 +20,7 @@ const LOSSES: readonly Loss[] = [
     kept: "voices, actors, targets, places of the claim",
   },
   { what: "offsets count Unicode code points here, UTF-16 units in the ledger", kept: "said.span of the claim" },
+  NO_GRADES,
 ];
 
 const source = (article: Article): string => safeAddress(article.url) ?? `urn:variorum:article:${article.id}`;

@@ -41,7 +41,7 @@ export const lookupOf = (input: DossierInput): Lookup => ({
 export const eventRows = (input: DossierInput): readonly EventRow[] => {
   const articles = new Map(input.articles.map((one) => [one.version, one]));
   const claims = new Map(input.claims.map((one) => [one.id, one]));
-  return input.events.map((event) => ({ event, articles, claims, ratings: new Map() }));
+  return input.events.map((event) => ({ event, articles, claims, ratings: new Map(), grades: [] }));
 };
 
 export const claimRows = (input: DossierInput): readonly ClaimRow[] => {
@@ -51,6 +51,7 @@ export const claimRows = (input: DossierInput): readonly ClaimRow[] => {
     article: articles.get(claim.version)!,
     event: input.events.find(({ claims }) => claims.includes(claim.id))?.id ?? null,
     ratings: [],
+    grades: [],
   }));
 };
 

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse as parseCsv } from "csv-parse/sync";
+import Database from "libsql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/model/claim.ts";
 import { collect } from "../../../src/operations/collect.ts";
@@ -8,6 +10,7 @@ import { exportRecords } from "../../../src/operations/export-records.ts";
 import { loadEngine } from "../../../src/operations/load-engine.ts";
 import { inPackage } from "../../../src/operations/package-root.ts";
 import { EXPORT_FORMATS } from "../../../src/publishing/exports/formats.ts";
+import { stixId } from "../../../src/publishing/exports/stix/stix-id.ts";
 import type { Ledger } from "../../../src/storage/ledger.ts";
 import { openLedger } from "../../../src/storage/open-ledger.ts";
 import { readInto } from "../../operations/fresh-ledger.ts";
@@ -148,6 +151,65 @@ describe("verdicts of people", () => {
     ]);
     await OUTSIDE_CHECKS.stix!(await exported("stix"));
     expect((await collect((await exportRecords(ledger, "stix")).pieces)).join("")).toContain('"opinion":"neutral"');
+  });
+});
+
+describe("grades of people", () => {
+  it("stand beside what was computed, in every format that has a place for them", async () => {
+    const whole = async (name: string): Promise<string> =>
+      Buffer.concat(
+        (await collect((await exportRecords(ledger, name)).pieces)).map((p) => Buffer.from(p as string)),
+      ).toString();
+    const before = JSON.parse(await whole("geojson")).features;
+    const { claim, quote, event } = (await collect(ledger.claims({ types: ["siege-broken"], limit: 1 })))[0]!;
+    const given = { who: "R. Reader; desk", when: "2026-01-03T03:04:05Z", why: "Two who were there." };
+    const anchor = {
+      version: claim.version,
+      type: claim.said.type,
+      span: claim.said.span,
+      quote,
+      prefix: "",
+      suffix: "",
+    };
+    for (const name of ["claims-csv", "stix", "schema-org"]) expect(await whole(name), name).not.toContain("B2");
+    for (const [id, source] of [
+      ["grade-1", "B"],
+      ["grade-2", "C"],
+    ] as const) {
+      await ledger.addJudgement({ ...given, id, anchor, verdict: "graded", grade: { source, information: "2" } });
+    }
+    await ledger.addJudgement({ ...given, id: "grade-3", anchor, verdict: "withdrawn", judgement: "grade-2" });
+
+    const after = JSON.parse(await whole("geojson")).features as typeof before;
+    const graded = after.find(({ id }: { id: string }) => id === event);
+    expect(graded.properties.grades).toEqual([{ grade: "B2", ...given }]);
+    for (const [i, { properties }] of after.entries()) {
+      expect(properties.credibility).toBe(before[i].properties.credibility);
+      if (after[i] !== graded) expect(properties.grades).toEqual([]);
+    }
+
+    const csv: readonly Record<string, string>[] = parseCsv(await whole("claims-csv"), { columns: true, bom: true });
+    for (const { event_id, event_grades } of csv) {
+      expect(event_grades).toBe(event_id === event ? "B2 by R. Reader, desk, 2026-01-03" : "");
+    }
+
+    const things: readonly Record<string, unknown>[] = JSON.parse(await whole("schema-org"))["@graph"];
+    expect(things.filter((thing) => thing["@type"] === "Review")).toMatchObject([
+      { itemReviewed: { "@id": `urn:variorum:event:${event}` }, reviewRating: { alternateName: "B2" } },
+    ]);
+
+    const objects: readonly Record<string, unknown>[] = JSON.parse(await whole("stix")).objects;
+    const grouping = objects.find(({ id }) => id === stixId("grouping", event!))!;
+    expect(grouping.description).toContain(String(graded.properties.credibility));
+    expect(objects.filter(({ abstract }) => abstract === "graded B2")).toMatchObject([
+      { type: "note", authors: ["R. Reader; desk"], content: given.why, object_refs: [grouping.id] },
+    ]);
+
+    const database = new Database(await exported("sqlite"));
+    const rows = database.prepare("select event_id, grade, who, why from grades").all();
+    database.close();
+    expect(rows).toEqual([{ event_id: event, grade: "B2", who: given.who, why: given.why }]);
+    for (const name of ["sqlite", "stix", "schema-org", "geojson"]) await OUTSIDE_CHECKS[name]!(await exported(name));
   });
 });
 

@@ -1,5 +1,5 @@
 import { plainCsvLine } from "../csv-line.ts";
-import type { ExportFormat, ExportSource, Loss } from "../export-format.ts";
+import { type ExportFormat, type ExportSource, type Loss, NO_GRADES } from "../export-format.ts";
 import { joinPieces } from "../join-pieces.ts";
 import { jsonLines } from "../json-list.ts";
 import { type FtmEntity, ftmEntitiesOf } from "./ftm-entities-of.ts";
@@ -19,6 +19,7 @@ const LOSSES: readonly Loss[] = [
     what: "what two accounts do with each other: only the contested fields are noted",
     kept: "differences of the event",
   },
+  NO_GRADES,
 ];
 
 const ENTITY_LOSSES: readonly Loss[] = [

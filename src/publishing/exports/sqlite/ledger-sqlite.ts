@@ -6,6 +6,7 @@ import Database from "libsql";
 import type { Article } from "../../../model/article.ts";
 import type { Event } from "../../../model/event.ts";
 import { contestedFields } from "../../../model/field-outcome.ts";
+import { gradeWords } from "../../../model/judgement.ts";
 import { CLAIM_COLUMNS, CLAIM_TABLE_LOSSES } from "../claim-table.ts";
 import { tollOf } from "../event-facts.ts";
 import type { EventRow, ExportFormat, ExportSource, Lookup, Loss } from "../export-format.ts";
@@ -18,7 +19,10 @@ const LOSSES: readonly Loss[] = [
     what: "deaths_low is the lowest current total; it is null and deaths_known 0 where nobody gives one",
     kept: "accounts of the event",
   },
-  { what: "loaded words, judgements, source groups and links between events", kept: "the ledger" },
+  {
+    what: "loaded words, judgements other than grades of events, source groups and links between events",
+    kept: "the ledger",
+  },
   { what: "lists are JSON text", kept: "the claim, the event" },
 ];
 
@@ -96,6 +100,7 @@ function insertEvent(insert: Insert, row: EventRow, lookup: Lookup): void {
     ...[killed.low, killed.high, killed.low === null ? 0 : 1, injured.low, injured.high],
     ...[place?.lat ?? null, place?.lon ?? null, place?.radius ?? null],
   ]);
+  for (const { grade, who, when, why } of row.grades) insert("grades", [event.id, gradeWords(grade), who, when, why]);
   insertAccounts(insert, event);
   for (const { field, left, right, outcome, reason } of event.differences) {
     insert("differences", [event.id, field, left, right, outcome, reason]);

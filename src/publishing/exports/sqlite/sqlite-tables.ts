@@ -22,6 +22,9 @@ export const SQLITE_TABLES: readonly string[] = [
      contested text not null, credibility text not null,
      deaths_low integer, deaths_high integer, deaths_known integer not null,
      injured_low integer, injured_high integer, latitude real, longitude real, place_radius_m integer)`,
+  `create table grades (
+     event_id text not null references events, grade text not null, who text not null, given text not null,
+     why text not null)`,
   `create table accounts (
      event_id text not null references events, account integer not null,
      version_id text not null references articles, outlet text, published text,
@@ -41,6 +44,7 @@ export const SQLITE_TABLES: readonly string[] = [
 export const SQLITE_INDEXES: readonly string[] = [
   "create index account_values_event on account_values (event_id, account)",
   "create index differences_event on differences (event_id, field)",
+  "create index grades_event on grades (event_id)",
   "create index claims_event on claims (event_id)",
   "create index claims_version on claims (version_id)",
   "create index claims_type on claims (type, first_day)",

@@ -7,6 +7,7 @@ import { joinPieces } from "../join-pieces.ts";
 import { jsonList } from "../json-list.ts";
 import { stixId } from "./stix-id.ts";
 import {
+  gradeObject,
   groupingObject,
   identityObject,
   locationObject,
@@ -82,7 +83,11 @@ function* objectsOf(row: EventRow, lookup: Lookup): Generator<StixObject> {
     for (const rated of ratings.get(id) ?? []) yield opinionObject(rated, noteId(claim));
     notes.push(noteId(claim));
   }
-  if (notes.length > 0) yield groupingObject(event, notes);
+  if (notes.length > 0) {
+    const grouping = groupingObject(event, notes);
+    yield grouping;
+    for (const graded of row.grades) yield gradeObject(graded, grouping.id);
+  }
   yield* relationsOf(event, new Set(claims.keys()));
 }
 

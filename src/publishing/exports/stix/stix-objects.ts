@@ -3,12 +3,12 @@ import type { Article } from "../../../model/article.ts";
 import type { Claim } from "../../../model/claim.ts";
 import type { Day } from "../../../model/day.ts";
 import type { Event } from "../../../model/event.ts";
-import type { Rating } from "../../../model/judgement.ts";
+import { gradeWords, type Rating } from "../../../model/judgement.ts";
 import type { Place } from "../../../model/place.ts";
 import { cut } from "../../../model/span.ts";
 import { boundedRange } from "../../claim-record.ts";
 import { safeAddress } from "../../html.ts";
-import type { Loss, Rated } from "../export-format.ts";
+import type { Graded, Loss, Rated } from "../export-format.ts";
 import { stixId } from "./stix-id.ts";
 
 /** An object of a bundle. */
@@ -152,6 +152,7 @@ export const groupingObject = (event: Event, refs: readonly string[]): StixObjec
   return object("grouping", stixId("grouping", event.id), told, {
     created_by_ref: VARIORUM,
     name: event.title,
+    description: `computed credibility (Admiralty scale, information alone): ${event.credibility.grade}`,
     context: "unspecified",
     object_refs: refs,
     external_references: [{ source_name: "variorum", external_id: event.id }],
@@ -191,4 +192,14 @@ export const opinionObject = ({ id, who, when, why, rating }: Rated, note: strin
     explanation: `${rating.words}: ${why}`,
     authors: [who],
     object_refs: [note],
+  });
+
+/** A person's grade of an event, as a note on its grouping: an opinion of STIX agrees or disagrees, which a grade does not. */
+export const gradeObject = ({ id, who, when, why, grade }: Graded, grouping: string): StixObject =>
+  object("note", stixId("note", "grade", id), when.slice(0, 10), {
+    created_by_ref: VARIORUM,
+    abstract: `graded ${gradeWords(grade)}`,
+    content: why === "" ? `graded ${gradeWords(grade)}` : why,
+    authors: [who],
+    object_refs: [grouping],
   });
