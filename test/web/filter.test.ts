@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { filterQuery } from "../../src/server/api/filter.ts";
 import { type Filter, isNarrow, NO_FILTER, readFilter, toggled, writeFilter } from "../../src/web/address/filter.ts";
 import { articlePath, overviewPath } from "../../src/web/address/paths.ts";
 
@@ -25,6 +26,16 @@ describe("a filter in the address", () => {
     fc.assert(
       fc.property(filter, (one) => {
         expect(readFilter(new URLSearchParams(String(writeFilter(one))))).toEqual(one);
+      }),
+    );
+  });
+
+  it("means the same to the server, commas and percent signs included", () => {
+    const name = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() === text);
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 4 }), (outlet) => {
+        const asked = writeFilter({ ...NO_FILTER, outlet }).get("outlet");
+        expect(filterQuery.parse({ outlet: asked }).outlet).toEqual(outlet);
       }),
     );
   });

@@ -2,11 +2,13 @@ import { z } from "@hono/zod-openapi";
 import { CLAIM_FAMILIES, CLAIM_TYPES, type ClaimFamily, MODALITIES, POLARITIES } from "../../model/claim-types.ts";
 import { day } from "./basics.ts";
 
-/** Several values, divided by commas: any of them. */
+/** Several values, divided by commas: any of them. A comma inside a value is `%2C`, a percent sign `%25` (before the address's own coding). */
 const words = z
   .string()
   .max(2000)
-  .transform((names): readonly string[] => names.split(",").flatMap((name) => name.trim() || []));
+  .transform((names): readonly string[] =>
+    names.split(",").flatMap((name) => name.trim().replaceAll("%2C", ",").replaceAll("%25", "%") || []),
+  );
 
 /** The same of a closed list. */
 const anyOf = <const Value extends string>(allowed: readonly Value[]) =>

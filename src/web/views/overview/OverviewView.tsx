@@ -38,7 +38,13 @@ export const OverviewView = () => {
 
 const Panels = ({ overview }: { readonly overview: Overview }) => {
   const [filter, setFilter] = useFilter();
-  const names = new Map(overview.places.map(({ id, name }) => [id, name]));
+  const events = [...overview.latest, ...overview.contested];
+  const names = new Map(
+    [...overview.places, ...events.flatMap(({ parties, places }) => [...parties, ...places])].map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  );
   return (
     <>
       <Standfirst overview={overview} />
