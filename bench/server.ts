@@ -7,7 +7,7 @@
  *
  * ADDRESS is a PostgreSQL schema, postgres://root@127.0.0.1:5432/test?schema=bench_server when not given. The requests go
  * through the whole server, over a socket, one after another, after one round to warm it. The words and names that are
- * asked for are those of the made war, each as often as it stands there.
+ * asked for are those of the made war, each as often as it stands there. REQUESTS=20 in the environment asks fewer.
  */
 import { openContext } from "../src/server/open-context.ts";
 import { startServer } from "../src/server/start-server.ts";
@@ -17,7 +17,7 @@ import { chance, skewed } from "./server/chance.ts";
 import { fillLedger } from "./server/fill-ledger.ts";
 
 const DEFAULT_ADDRESS = "postgres://root@127.0.0.1:5432/test?schema=bench_server";
-const REQUESTS = 100;
+const REQUESTS = Number(process.env.REQUESTS ?? 100);
 
 const [first = "", second, third] = process.argv.slice(2);
 

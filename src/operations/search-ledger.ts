@@ -10,7 +10,7 @@ import type { Knowledge } from "./known-names.ts";
 /** How many of each kind are shown; the lists of each kind go on. */
 const SHOWN = 20;
 /** How many hits are counted: the words of a war stand in half of all claims, and nobody reads on to the end. */
-export const MOST_HITS = 5000;
+export const MOST_HITS = 2000;
 
 /** What a search found. */
 export interface Found {

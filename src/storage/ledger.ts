@@ -183,6 +183,8 @@ export interface ClaimQuery {
   readonly place?: PlaceId | string | readonly string[];
   /** Only claims of events that accounts differ about. */
   readonly contested?: true;
+  /** Of the claims that hold a name only the first so many are looked at: a part, where all would be too many. */
+  readonly mostNamed?: number;
   /** Claims whose days meet the closed range; claims without days never do. */
   readonly from?: Day;
   readonly to?: Day;

@@ -81,6 +81,9 @@ export const claimsAndVersions = ({ db }: Engine): ClaimSelect =>
     .selectFrom("claims as c")
     .innerJoin("versions as v", (join) => join.onRef("v.article", "=", "c.article").onRef("v.id", "=", "c.version"));
 
+/** Claims `c` alone: for queries that ask nothing of their versions. */
+export const claimsAlone = ({ db }: Engine): ClaimSelect => db.selectFrom("claims as c") as unknown as ClaimSelect;
+
 /** Adds what a query asks. */
 export const claimsWhere = (engine: Engine, query: ClaimQuery): ((rows: ClaimSelect) => ClaimSelect) => {
   const terms = query.text === undefined ? null : parseSearch(query.text);
@@ -96,9 +99,9 @@ export const claimsWhere = (engine: Engine, query: ClaimQuery): ((rows: ClaimSel
     if (query.from !== undefined) rows = rows.where("c.day_to", ">=", query.from);
     if (query.to !== undefined) rows = rows.where("c.day_from", "<=", query.to);
     if (terms !== null) rows = rows.where(engine.matches("claims", "c", terms));
-    if (query.actor !== undefined) rows = withName(rows, ["actor", "target"], query.actor);
-    if (query.voice !== undefined) rows = withName(rows, ["voice"], query.voice);
-    if (query.place !== undefined) rows = withName(rows, ["place"], query.place);
+    if (query.actor !== undefined) rows = withName(rows, ["actor", "target"], query.actor, query.mostNamed);
+    if (query.voice !== undefined) rows = withName(rows, ["voice"], query.voice, query.mostNamed);
+    if (query.place !== undefined) rows = withName(rows, ["place"], query.place, query.mostNamed);
     if (query.events !== undefined) rows = inEvents(rows, query.events);
     if (query.contested) rows = inContested(rows);
     return rows;
@@ -123,7 +126,12 @@ export const countClaims = async (engine: Engine, query: ClaimQuery, most: numbe
  */
 
 /** Claims that hold a name, as said or as resolved, in one of the roles. */
-const withName = (rows: ClaimSelect, roles: readonly NameRole[], name: string | readonly string[]): ClaimSelect =>
+const withName = (
+  rows: ClaimSelect,
+  roles: readonly NameRole[],
+  name: string | readonly string[],
+  most: number | undefined,
+): ClaimSelect =>
   rows.where((eb) =>
     eb(
       eb.refTuple("c.article", "c.id"),
@@ -138,6 +146,7 @@ const withName = (rows: ClaimSelect, roles: readonly NameRole[], name: string | 
             inner("n.folded", "in", listOf(several(name).map(foldName)) as readonly string[]),
           ]),
         )
+        .$if(most !== undefined, (names) => names.limit(most!))
         .$asTuple("article", "claim"),
     ),
   );

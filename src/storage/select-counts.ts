@@ -5,7 +5,7 @@ import type { Engine } from "./engine.ts";
 import type { EventLineQuery } from "./event-line.ts";
 import type { ArticleQuery, ClaimQuery } from "./ledger.ts";
 import { articlesWhere } from "./select-articles.ts";
-import { claimsAndVersions, claimsWhere } from "./select-claims.ts";
+import { claimsAlone, claimsAndVersions, claimsWhere } from "./select-claims.ts";
 import { eventLinesWhere } from "./select-event-lines.ts";
 
 const DIGITS: Readonly<Record<Grain, number>> = { d: 10, m: 7, y: 4 };
@@ -19,7 +19,13 @@ export const countClaimsBy = async (
   query: ClaimQuery,
   grain: Grain,
   most?: number,
-): Promise<ClaimCounts> => countsOf(await countRows(engine, query, grain, most, sql``));
+): Promise<ClaimCounts> => countsOf(await countRows(engine, query, grain, most, PLACES));
+
+const PLACES = sql`
+    union all select 'place', resolved, count(*) from (
+      select distinct n.article, n.claim, n.resolved from hits
+      join claim_names n on n.article = hits.article and n.claim = hits.id
+      where n.role = 'place' and n.resolved is not null) places group by resolved`;
 
 /** The first claims that fit, counted, and the newest of them by day of publication (see `Ledger.findClaims`). */
 export const findClaims = async (
@@ -46,27 +52,19 @@ const countRows = async (
   most: number | undefined,
   more: RawBuilder<unknown>,
 ): Promise<readonly CountRow[]> => {
-  let some = claimsWhere(
-    engine,
-    query,
-  )(claimsAndVersions(engine)).select([
-    "c.article",
-    "c.id",
-    "c.type",
-    "v.outlet",
-    "v.published_day",
-    sql<string>`substr(coalesce(c.day_from, ''), 1, ${sql.lit(DIGITS[grain])})`.as("period"),
-  ]);
+  // Without the versions, which planners would go through first when only some hits are wanted.
+  const claims = query.outlets === undefined ? claimsAlone(engine) : claimsAndVersions(engine);
+  let some = claimsWhere(engine, query)(claims).select(["c.article", "c.id", "c.version", "c.type", "c.day_from"]);
   if (most !== undefined) some = some.limit(most);
   const { rows } = await sql<CountRow>`
-    with hits as materialized ${some}
+    with found as materialized ${some},
+    hits as materialized (
+      select found.article, found.id, found.type, v.outlet, v.published_day,
+        substr(coalesce(found.day_from, ''), 1, ${sql.lit(DIGITS[grain])}) as period
+      from found join versions v on v.article = found.article and v.id = found.version)
     select 'type' as by, type as key, count(*) as claims from hits group by type
     union all select 'outlet', outlet, count(*) from hits group by outlet
     union all select 'period', period, count(*) from hits group by period
-    union all select 'place', resolved, count(*) from (
-      select distinct n.article, n.claim, n.resolved from hits
-      join claim_names n on n.article = hits.article and n.claim = hits.id
-      where n.role = 'place' and n.resolved is not null) places group by resolved
     ${more}`.execute(engine.db);
   return rows;
 };

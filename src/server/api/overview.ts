@@ -47,7 +47,7 @@ export const overview = z
     /** The ledger was changed and has not been compared since: events may be behind. */
     behind: z.boolean(),
     /**
-     * `false`: there is so much of what was asked for that outlets and places were counted over a part of it (20,000
+     * `false`: there is so much of what was asked for that outlets and places were counted over a part of it (5,000
      * claims), and with words, polarity or several names everything was.
      */
     complete: z.boolean(),

@@ -18,7 +18,7 @@ const route = createRoute({
   tags: ["Look"],
   summary: "words in claims, articles, events, actors and places, with counts",
   description:
-    'Each word is also a beginning, "a phrase" stands together, -word must not be there. The first 5,000 claims are counted; `complete` says whether those were all.',
+    'Each word is also a beginning, "a phrase" stands together, -word must not be there. The first 2,000 claims are counted; `complete` says whether those were all.',
   request: { query: filterQuery.extend({ q: z.string().trim().min(1).max(500) }) },
   responses: answers(searchResult, "what was found"),
 });

@@ -12,7 +12,7 @@ const MOST_BINS = 400;
 const MOST_MONTHS = 80;
 const SHOWN = 12;
 /** Claims and events that are read for what sums do not hold. */
-const MOST_READ = 20_000;
+const MOST_READ = 5000;
 
 /** What the ledger holds of what is asked for. */
 export const viewOverview = async (context: ServerContext, asked: Asked): Promise<Overview> => {
@@ -31,8 +31,11 @@ export const viewOverview = async (context: ServerContext, asked: Asked): Promis
     ledger.sizes(),
     ledger.isBehind(),
   ]);
-  const beside = named ? await ledger.countClaimsBy(asked.claims, "y", MOST_READ) : claims;
+  const part = named && claims.claims > MOST_READ;
+  const besideQuery = part ? { ...asked.claims, mostNamed: MOST_READ } : asked.claims;
+  const beside = named ? await ledger.countClaimsBy(besideQuery, "y", MOST_READ) : claims;
   const besideEvents = named && sums?.events ? await ledger.countEventsBy(lines, "y", MOST_READ) : events;
+  const allEvents = besideEvents === events && sums?.events === true;
   const [latestLines, contestedLines] = [
     await viewEventLines(context, latest.lines),
     await viewEventLines(context, contested.lines),
@@ -56,9 +59,7 @@ export const viewOverview = async (context: ServerContext, asked: Asked): Promis
     latest: latestLines,
     contested: contestedLines,
     behind,
-    complete:
-      (claims === beside && sums !== null ? true : beside.claims < MOST_READ) &&
-      (sums?.events && !named ? true : besideEvents.events < MOST_READ),
+    complete: !part && (sums !== null || claims.claims < MOST_READ) && (allEvents || besideEvents.events < MOST_READ),
   };
 };
 
