@@ -13,7 +13,6 @@ export const en = {
   language: "en",
 
   name: "Variorum",
-  tagline: "rival accounts side by side",
 
   shell: {
     skip: "Skip to the text",
@@ -27,8 +26,6 @@ export const en = {
     crashed: "The page came upon a fault of its own.",
     crashedHint: "Nothing that was kept is lost. Load the page again; if it stays, tell those who run this server.",
     reload: "Load again",
-    signIn: "Sign in",
-    people: "People",
   },
 
   nav: {
@@ -57,20 +54,14 @@ export const en = {
   },
 
   counted: {
-    reports: (n: number) => plural(n, "report", "reports"),
     articles: (n: number) => plural(n, "article", "articles"),
     claims: (n: number) => plural(n, "claim", "claims"),
     events: (n: number) => plural(n, "event", "events"),
     accounts: (n: number) => plural(n, "account", "accounts"),
     sources: (n: number) => plural(n, "independent source", "independent sources"),
-    fields: (n: number) => plural(n, "field", "fields"),
-    copies: (n: number) => plural(n, "copy", "copies"),
-    pairs: (n: number) => plural(n, "pair of accounts", "pairs of accounts"),
   },
 
   days: {
-    from: "From",
-    to: "To",
     unknown: "day not known",
     noDate: "no date",
   },
@@ -194,7 +185,6 @@ export const en = {
 
   toll: {
     killed: (words: string) => `${words} killed`,
-    injured: (words: string) => `${words} injured`,
     range: (low: string, high: string) => `${low}–${high}`,
     atLeast: (low: string) => `${low} or more`,
     atMost: (high: string) => `${high} or fewer`,
@@ -250,32 +240,26 @@ export const en = {
     when: "When",
     whenHelp: "Drag over the days to narrow everything; a click takes one bin.",
     bins: { day: "Claims a day", week: "Claims a week", month: "Claims a month", year: "Claims a year" },
-    brushFrom: "First day",
-    brushTo: "Last day",
     allDays: "All days",
     before: (claims: string, day: string) => `${claims} before ${day}`,
     after: (claims: string, day: string) => `${claims} after ${day}`,
     kinds: "What",
-    kindsHelp: "Claims by kind. A click narrows everything to it.",
     outlets: "Who reports",
     contested: "Most contested",
     latest: "Latest",
     allEvents: "All events",
     killed: "Killed",
     killedHelp: "Best totals of the events, for the shape of the line; not a count of the dead.",
-    timelineRow: (day: string, claims: string, events: string) => `${day}: ${claims}, ${events}`,
     table: "As a table",
     bin: "First day",
     claims: "Claims",
     events: "Events",
-    place: "Place",
   },
 
   event: {
     title: "Event",
     moved: "This event was joined with another; its address has changed.",
     sum: {
-      accounts: "told in",
       from: "from",
       agree: "They agree on",
       differ: "They differ on",
@@ -300,7 +284,6 @@ export const en = {
     openWhy: "Why it was read so",
     close: "Close",
     sentence: "The sentence",
-    reasons: "Why they differ",
     moreReadings: (n: number) => `Show ${plural(n, "more reading", "more readings")}`,
     harmLeft: (n: number) => `${plural(n, "more number", "more numbers")} in the table below.`,
     moreReasons: (n: number) => `and ${n} more of the kind`,
@@ -309,8 +292,6 @@ export const en = {
     harmHelp:
       "A dot is a number that was said, a line reaches over what lies between, an arrow is an end left open; hollow dots are rough numbers, squares are parts of a total.",
     harmOver: "How the numbers moved",
-    harmKilled: "Killed",
-    harmInjured: "Injured",
     harmTable: "The numbers as a table",
     harmOwner: "Owner",
     harmWords: "Words",
@@ -342,7 +323,6 @@ export const en = {
     review: "Decide",
     print: "Print",
     exports: "Take along",
-    outlines: "On this page",
     listTitle: "Events",
     parties: "Parties",
     sentences: "The sentences",
@@ -375,8 +355,6 @@ export const en = {
     years: "Years",
     kinds: "Kinds",
     outlets: "Outlets",
-    found: "Found",
-    allClaims: "More claims",
   },
 
   article: {
