@@ -10,8 +10,13 @@ import { versionRow } from "./version-rows.ts";
 import { withdrawVersions } from "./withdraw-versions.ts";
 
 const MAX_NAME = 400;
-/** A report's name as the ledger keeps it: the end of a very long path, since an index has a limit. */
-export const keptName = (name: string): string => name.slice(-MAX_NAME);
+/** NUL, which PostgreSQL does not hold, and halves of characters. */
+const NOT_KEPT = /\u0000|\p{Surrogate}/gu;
+/**
+ * A report's name as the ledger keeps it: the end of a very long path, since an index has a limit, and U+FFFD for what no
+ * database holds, which names in archives may have.
+ */
+export const keptName = (name: string): string => name.slice(-MAX_NAME).replace(NOT_KEPT, "\ufffd");
 
 /** Puts everything that one report gave into the ledger, in one transaction (see `Ledger.putReading`). */
 export const putReading = (engine: Engine, given: Reading): Promise<PutReading> =>

@@ -1,10 +1,16 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { collect } from "../../src/operations/collect.ts";
+import type { Engine } from "../../src/operations/engine.ts";
 import { findReports } from "../../src/operations/find-reports.ts";
 import { listEdits } from "../../src/operations/list-edits.ts";
 import { loadEngine } from "../../src/operations/load-engine.ts";
 import { readReports } from "../../src/operations/read-reports.ts";
 import { folderOf, freshLedger } from "./fresh-ledger.ts";
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await loadEngine();
+});
 
 const page = (title: string, ...paragraphs: readonly string[]): string =>
   `<html><head><title>${title}</title><link rel="canonical" href="https://lantern.example/market"><meta property="og:site_name" content="The Lantern"><meta property="article:published_time" content="2016-08-15"></head><body><article><h1>${title}</h1>${paragraphs.map((words) => `<p>${words}</p>`).join("")}</article></body></html>`;
@@ -23,7 +29,7 @@ const SECOND = page(
 );
 
 it("tells what a page that was read again says otherwise, and when each version was first seen", async () => {
-  const [ledger, engine] = [await freshLedger(), await loadEngine()];
+  const ledger = await freshLedger();
   const read = async (received: string, files: Readonly<Record<string, string>>) =>
     collect(readReports(ledger, engine, await findReports([folderOf(files)]), { hints: {}, now: () => received }));
   await read("2016-08-15T10:00:00Z", { "b.html": FIRST, "other.txt": "Rebels shelled the airport." });
@@ -62,7 +68,7 @@ it("tells what a page that was read again says otherwise, and when each version 
 });
 
 it("of a ledger without second versions is nothing", async () => {
-  const [ledger, engine] = [await freshLedger(), await loadEngine()];
+  const ledger = await freshLedger();
   const found = await findReports([folderOf({ "a.html": FIRST, "b.txt": "Rebels shelled the airport." })]);
   await collect(readReports(ledger, engine, found, { hints: {}, now: () => "2016-08-15T10:00:00Z" }));
   expect(await collect(listEdits(ledger))).toEqual([]);

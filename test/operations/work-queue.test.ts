@@ -62,6 +62,15 @@ describe.runIf(postgres !== undefined)("a queue in PostgreSQL", () => {
     expect(await collect(checkLedger(ledger))).toEqual([]);
   });
 
+  it("takes names that no database keeps, as archives may have them", async () => {
+    const { queue } = await opened();
+    const waiting = async function* () {
+      yield { name: "a\u0000\ud800.txt", bytes: new Uint8Array([65]), hints: {}, received: now() };
+    };
+    expect(await queue.put(waiting())).toBe(1);
+    expect((await queue.take())?.reports[0]?.name).toBe("a\ufffd\ufffd.txt");
+  });
+
   it("does not double what waits already", async () => {
     const { queue, fill } = await opened();
     expect((await fill(reports(3))).added).toBe(3);

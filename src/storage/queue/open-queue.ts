@@ -5,6 +5,7 @@ import { canonicalJson } from "../canonical-json.ts";
 import type { Engine } from "../engine.ts";
 import { LedgerError } from "../ledger-error.ts";
 import { isPostgres, openPostgres, readPostgresAddress } from "../open-postgres.ts";
+import { keptName } from "../put-reading.ts";
 import type { Tables } from "../tables.ts";
 import { cutBatches } from "./cut-batches.ts";
 import { QUEUE } from "./queue-name.ts";
@@ -210,7 +211,7 @@ const within = (trx: Transaction<Tables>): PgBoss.Db => ({
 
 const waitingRow = ({ name, bytes, hints, received }: WaitingReport) => ({
   id: sha256(sha256(bytes), name, canonicalJson(hints ?? null)),
-  name,
+  name: keptName(name),
   hints: canonicalJson(hints ?? null),
   received,
   size: bytes.length,
