@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { generateKeyPairSync } from "node:crypto";
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -196,6 +197,51 @@ describe("variorum tour", () => {
   });
 });
 
+describe("evidence", () => {
+  it("is bundled, signed and verified; what was changed is named, and nothing else written over", () => {
+    const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+    writeFileSync(join(folder, "key.pem"), privateKey.export({ type: "pkcs8", format: "pem" }));
+    writeFileSync(join(folder, "key.pub"), publicKey.export({ type: "spki", format: "pem" }));
+    const bundled = variorum(folder, "bundle", "-o", "evidence", "--key", "key.pem");
+    expect(bundled).toMatchObject({ code: 0, err: "" });
+    const [, seal] = /^seal ([0-9a-f]{64})$/m.exec(bundled.out) ?? [];
+    const sound = variorum(folder, "verify", "evidence", "--public-key", "key.pub", "--reread");
+    expect(sound).toMatchObject({ code: 0, err: "" });
+    expect(sound.out).toContain(`seal ${seal}`);
+    expect(sound.out).toMatch(/signed with the key that you gave[\s\S]*no difference/);
+
+    expect(variorum(folder, "bundle", "-o", "evidence")).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/--force/),
+    });
+    expect(variorum(folder, "bundle", "-o", "reports", "--force")).toMatchObject({ code: 2 });
+    expect(existsSync(join(folder, "reports", "raid.txt"))).toBe(true);
+    appendFileSync(join(folder, "evidence", "events.jsonl"), " ");
+    const changed = variorum(folder, "verify", "evidence");
+    expect(changed.code).toBe(1);
+    expect(changed.out).toMatch(/^file events\.jsonl: was changed/m);
+    expect(variorum(folder, "bundle", "-o", "evidence", "--force").code).toBe(0);
+    expect(variorum(folder, "verify", "evidence", "--public-key", "key.pub")).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("nobody signed"),
+    });
+  });
+
+  it("of a ledger is verified, and what is redacted is gone and leaves a tombstone", () => {
+    const by = ["--who", "an editor", "--why", "asked for", "--ledger", "taken"];
+    variorum(folder, "read", "reports", "--ledger", "taken");
+    expect(variorum(folder, "redact", "words", "raid", "Saraqib", ...by)).toMatchObject({ code: 0, err: "" });
+    expect(variorum(folder, "claims", "--where", "Saraqib", "--ledger", "taken").out).toMatch(/no claim fits/);
+    expect(variorum(folder, "redact", "article", "raid", ...by).out).toMatch(/tombstone [0-9a-f]{20}/);
+    expect(variorum(folder, "redact", "words", "raid", ...by)).toMatchObject({ code: 2 });
+    expect(variorum(folder, "redact", "report", "ffffffffffff", ...by)).toMatchObject({ code: 2 });
+    expect(variorum(folder, "verify", "--ledger", "taken", "--reread")).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/all in order[\s\S]*no difference/),
+    });
+  });
+});
+
 describe("wrong use", () => {
   it.each([
     ["a path that is not there", ["read", "nowhere.txt"], /no such file/],
@@ -234,6 +280,10 @@ describe("wrong use", () => {
       /no event fits place:Nowhere/,
     ],
     ["a page under the name of a PDF", ["dossier", "-o", "x.pdf"], /add --pdf/],
+    ["nothing to verify", ["verify"], /verify <bundle>/],
+    ["a bundle that is not there", ["verify", "nowhere.zip"], /name a bundle/],
+    ["a key that is none", ["bundle", "-o", "x.zip", "--key", "reports/raid.txt"], /Ed25519/],
+    ["a bundle of nothing", ["bundle", "-o", "x.zip", "--where", "Atlantis"], /no claim fits/],
     ["an output in no folder", ["export", "claims", "-o", "no/such/folder/x.jsonl"], /cannot be written/],
   ])("%s ends with 2 and says what to do", (_, args, message) => {
     const run = variorum(folder, ...args);
