@@ -33,8 +33,9 @@ export async function onLedger<Result>(address: string, work: (ledger: Ledger) =
 export async function onQueue<Result>(
   address: string,
   work: (queue: ReadingQueue) => Promise<Result>,
+  lease?: number,
 ): Promise<Result> {
-  const queue = await openQueue(address);
+  const queue = await openQueue(address, lease === undefined ? {} : { lease });
   try {
     return await work(queue);
   } finally {
