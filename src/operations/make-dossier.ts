@@ -5,7 +5,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Day } from "../model/day.ts";
 import type { Event } from "../model/event.ts";
 import type { Place } from "../model/place.ts";
-import type { DossierSurvey, Texts } from "../publishing/dossier/dossier-input.ts";
+import type { DossierEdit, DossierSurvey, Texts } from "../publishing/dossier/dossier-input.ts";
 import { outlinesOf } from "../publishing/dossier/outline.ts";
 import { writeDossier } from "../publishing/dossier/write-dossier.ts";
 import type { Ledger, LedgerArticle } from "../storage/ledger.ts";
@@ -13,6 +13,7 @@ import { collect } from "./collect.ts";
 import type { Engine } from "./engine.ts";
 import { findEvent } from "./find-event.ts";
 import { knowledgeOf } from "./ledger-knowledge.ts";
+import { listEdits } from "./list-edits.ts";
 import { inPackage, packageVersion } from "./package-root.ts";
 import { parseEventQuery } from "./parse-query.ts";
 import { parseArticle } from "./pass-over.ts";
@@ -60,6 +61,7 @@ export async function makeDossier(ledger: Ledger, engine: Engine, order: Dossier
     places: placesOf(events, (id) => gazetteer.place(id)),
     actorNames: new Map([...registry.actors.values()].map((actor) => [actor.id, nameOf(actor)])),
     grades: await personGrades(ledger),
+    edits: await editsOf(ledger, articles),
     // Looking at one event needs no walk through the whole ledger.
     ...(order.event === null ? { survey: await surveyOf(ledger, { registry, gazetteer }) } : {}),
     outlines: outlinesOf(JSON.parse(await readFile(OUTLINES, "utf8"))),
@@ -119,6 +121,20 @@ const MOST_ASKED = 500;
 async function articlesOf(ledger: Ledger, versions: ReadonlySet<string>): Promise<readonly LedgerArticle[]> {
   const query = versions.size > MOST_ASKED ? {} : { versions: [...versions] };
   return (await collect(ledger.articles(query))).filter(({ version }) => versions.has(version));
+}
+
+/** What the articles told before, with both texts. */
+async function editsOf(ledger: Ledger, articles: readonly LedgerArticle[]): Promise<readonly DossierEdit[]> {
+  const ids = new Set(articles.map(({ id }) => id));
+  const edits = await collect(listEdits(ledger, ids.size > MOST_ASKED ? {} : { ids: [...ids] }));
+  const own = edits.filter(({ article }) => ids.has(article));
+  if (own.length === 0) return [];
+  const versions = new Set(own.flatMap(({ change }) => [change.from, change.to]));
+  const texts = new Map((await articlesOf(ledger, versions)).map((article) => [article.version, article]));
+  return own.flatMap(({ seen, change }) => {
+    const [before, after] = [texts.get(change.from), texts.get(change.to)];
+    return before === undefined || after === undefined ? [] : [{ before, after, seen, change }];
+  });
 }
 
 /** Places of the events and the places that hold them. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
+import type { DossierInput } from "../../src/publishing/dossier/dossier-input.ts";
 import { writeDossier } from "../../src/publishing/dossier/write-dossier.ts";
 import { aleppoDossier } from "./aleppo-dossier.ts";
 import { article, days, dossier, event, place, type Telling } from "./dossier-fixture.ts";
@@ -48,6 +49,64 @@ describe("writeDossier", () => {
     const places = new Map([["marat", place("marat", "Marat", "town", 36.1, 37.2, 2000)]]);
     const html = writeDossier(dossier([fall], [source, reply], { title: "Marat", places }));
     await expect(normalised(html)).toMatchFileSnapshot(join(import.meta.dirname, "golden", "small-dossier.html"));
+  });
+
+  it("tells what articles told before, and nothing where no article was seen in two versions", async () => {
+    const link = { url: "https://courier.example/marat" };
+    const before = article("courier-1", "Courier", "2016-08-06", "Rebels took Marat. <b>Ten</b> men fled.", {
+      ...link,
+      title: "Marat falls",
+    });
+    const after = article("courier-2", "Courier", "2016-08-06", "The army held Marat.", {
+      ...link,
+      title: "Marat holds",
+    });
+    const telling = (source: typeof before, clause: string) =>
+      event("x", {
+        days: null,
+        places: [],
+        tellings: [{ article: source, clause, type: "capture", group: 1, fields: {} }],
+      });
+    const [was, is] = [telling(before, "Rebels took Marat"), telling(after, "The army held Marat")];
+    const fled = telling(before, "<b>Ten</b> men fled").claims[0]!;
+    const edit = {
+      before,
+      after,
+      seen: { before: "2016-08-06T10:00:00Z", after: "2016-08-06T12:30:00Z" },
+      change: {
+        from: before.version,
+        to: after.version,
+        title: { before: "Marat falls", after: "Marat holds" },
+        words: [],
+        added: is.claims,
+        dropped: [fled],
+        changed: [
+          {
+            before: was.claims[0]!,
+            after: is.claims[0]!,
+            fields: [{ field: "actor", before: "Rebels", after: "The army" } as const],
+          },
+        ],
+      },
+    };
+    const told = (more: Partial<DossierInput>) =>
+      page(writeDossier(dossier([is], [after], more))).querySelector("#edits");
+    const section = told({ edits: [edit] })!;
+    expect([...section.querySelectorAll("li")].map((line) => line.textContent)).toEqual([
+      "title: Marat falls → Marat holds",
+      "capture, actor: Rebels → The army",
+      "no longer told: capture “<b>Ten</b> men fled”",
+      "told since: capture “The army held Marat”",
+    ]);
+    expect([...section.querySelectorAll("time")].map((time) => time.textContent)).toEqual([
+      "6 August 2016, 10:00 UTC",
+      "6 August 2016, 12:30 UTC",
+    ]);
+    await expect(normalised(section.outerHTML)).toMatchFileSnapshot(join(import.meta.dirname, "golden", "edits.html"));
+    const bare = told({ edits: [edit], texts: "none" })!;
+    expect(bare.textContent).not.toContain("men fled");
+    expect(told({ edits: [] })).toBeNull();
+    expect(told({})).toBeNull();
   });
 
   it("tells denials, what is left out, persons' grades, forecasts, deals, territory and framing", () => {

@@ -10,6 +10,7 @@ import type { JudgementOf } from "../../model/judgement.ts";
 import type { Place } from "../../model/place.ts";
 import type { Span } from "../../model/span.ts";
 import type { Holding, HoldingConflict } from "../../model/territory.ts";
+import type { VersionChange } from "../../model/version-change.ts";
 import type { Outline } from "./outline.ts";
 
 export const TEXTS = ["sentences", "full", "none"] as const;
@@ -43,6 +44,15 @@ export interface DossierSurvey {
   readonly conflicts: readonly HoldingConflict[];
 }
 
+/** Two versions of an article that follow each other. */
+export interface DossierEdit {
+  readonly before: Article;
+  readonly after: Article;
+  /** ISO 8601 instants in UTC at which each was first seen; empty where that is not known. */
+  readonly seen: { readonly before: string; readonly after: string };
+  readonly change: VersionChange;
+}
+
 /** Everything that a dossier shows. */
 export interface DossierInput {
   readonly title: string;
@@ -63,5 +73,7 @@ export interface DossierInput {
   /** Grades that people gave, by event, the newest last. */
   readonly grades?: ReadonlyMap<EventId, readonly JudgementOf<"graded">[]>;
   readonly survey?: DossierSurvey;
+  /** What its articles told before. */
+  readonly edits?: readonly DossierEdit[];
   readonly run: RunFacts;
 }

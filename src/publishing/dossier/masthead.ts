@@ -102,9 +102,9 @@ const byYear = (sections: readonly Section[]): readonly Html[] => {
 };
 
 /** Links to the months and the parts at the end. */
-export const contents = ({ sections }: DossierPlan): Html => html`<nav aria-label="Contents"><ul>${
+export const contents = ({ sections, input }: DossierPlan): Html => html`<nav aria-label="Contents"><ul>${
   sections.length < MANY_SECTIONS
     ? sections.map((section) => html`<li>${link(section, section.title)}</li>`)
     : byYear(sections)
-}<li><a href="#sources">Sources and sentences</a></li><li><a href="#methods">Methods and limits</a></li></ul></nav>
+}${(input.edits ?? []).length > 0 && html`<li><a href="#edits">What articles told before</a></li>`}<li><a href="#sources">Sources and sentences</a></li><li><a href="#methods">Methods and limits</a></li></ul></nav>
 `;

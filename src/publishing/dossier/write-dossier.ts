@@ -9,6 +9,7 @@ import { listSources } from "./list-sources.ts";
 import { contents, contestedList, masthead, readingHelp } from "./masthead.ts";
 import { signDrawings } from "./outcome-mark.ts";
 import { planDossier } from "./plan-dossier.ts";
+import { tellEdits } from "./tell-edits.ts";
 import { tellSections } from "./tell-sections.ts";
 import { tellSurvey } from "./tell-survey.ts";
 
@@ -46,6 +47,7 @@ ${contents(plan)}
 ${readingHelp(plan)}
 ${tellSections(plan)}
 ${tellSurvey(plan)}
+${tellEdits(plan)}
 ${listSources(plan)}
 ${explainMethods(plan)}
 </main>
