@@ -8,9 +8,10 @@ export interface SizeTold {
   readonly counted: number;
 }
 
-/** Finds what a verb for giving numbers ("vary", "range", "estimate") counts, where its sentence has said so before it. */
+/** Finds what a verb for giving numbers ("vary", "range", "estimate") counts, where its sentence has said so before it. `verb` may be -1. */
 export function sizeTold(scene: Scene, verb: number): SizeTold | null {
-  if (!inClass(scene, verb, "counting")) return null;
+  // The head of a sentence's root is no word.
+  if (verb < 0 || !inClass(scene, verb, "counting")) return null;
   const { doc } = scene;
   const { first } = doc.sentences[doc.sentenceOf[verb]!]!;
   for (let size = verb - 1; size >= first; size--) {
