@@ -131,7 +131,7 @@ function nounStretchOf(scene: Scene, noun: number): Stretch {
   return { first, last };
 }
 
-/** A noun and the participle that follows it: "the Syrian Army supported by Russian airpower". */
+/** A noun and the participle that follows it: "a brigade armed by a neighbour". */
 export function participleStretch(scene: Scene, verb: number): Stretch {
   const { doc } = scene;
   const own = clauseStretch(scene, verb);

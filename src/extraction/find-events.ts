@@ -143,7 +143,7 @@ function nounDrafts(scene: Scene, noun: number, senses: readonly Sense[], rule: 
   const args = carriedArguments(scene, noun, carrier);
   const sense = senses.find((each) => senseHolds(scene, each, args));
   if (sense === undefined || sense.type === "none") return [];
-  // "the offensive may be a preemptive strike": what an event is like is a judgement (rule 6)
+  // "the attack is a warning": what an event is like is a judgement (rule 6)
   const judged =
     ["fighting", "territory", "harm"].includes(familyOf(sense.type)) && childrenBy(doc, noun, "cop").length > 0;
   if (judged && !(sense.type === "control" || (sense.type === "siege" && isUnder(scene, noun)))) return [];

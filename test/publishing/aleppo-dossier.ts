@@ -83,7 +83,7 @@ const articles = {
     "relief-brief-5",
     "Relief Brief",
     "2024-11-30",
-    "More than 14,000 people, nearly half of them children, have been displaced in Idleb since 27 November, aid workers said. Between 90 and 120 wounded reached the hospitals of Idleb. Shelling on a student residence in Aleppo killed four students.",
+    "More than 14,000 people have left their homes in Idleb since 27 November, nearly half of whom are minors, aid workers said. Between 90 and 120 wounded reached the hospitals of Idleb. Shelling on a student residence in Aleppo killed four students.",
     {
       title: "Displacement in the north-west, brief 5",
       notices: [
@@ -371,16 +371,16 @@ const singles = [
     { days: days("2024-11-27", "2024-11-30"), places: ["sy-idlib"] },
     {
       article: articles.relief24,
-      clause: "More than 14,000 people, nearly half of them children, have been displaced in Idleb since 27 November",
+      clause: "More than 14,000 people have left their homes in Idleb since 27 November, nearly half of whom are minors",
       type: "displaced",
       group: 7,
       chain: ["aid workers"],
       fields: {
-        what: [{ words: "have been displaced", key: "displaced" }],
+        what: [{ words: "have left their homes", key: "displaced" }],
         target: [{ words: "More than 14,000 people" }],
         place: [{ words: "Idleb", key: "sy-idlib" }],
         day: [{ words: "since 27 November", key: "2024-11-27/2024-11-30" }],
-        number: [{ words: "nearly half of them children", range: { min: null, max: 7000 } }],
+        number: [{ words: "nearly half of whom are minors", range: { min: null, max: 7000 } }],
       },
     },
   ),

@@ -7,11 +7,12 @@ import { clean, dim, say, sayJson } from "../print.ts";
 export const addStatusCommand = (program: Command): void => {
   withLedger(program.command("status").description("what the ledger holds; its queue, pace and failures")).action(
     async (options: LedgerOptions) => {
-      const { stats, followed } = await onLedger(options.ledger, async (ledger) => ({
+      const { stats, followed, queued } = await onLedger(options.ledger, async (ledger) => ({
         stats: await ledger.stats(),
         followed: await ledger.followed.counts(new Date().toISOString()),
+        queued: (await ledger.queueStatus()) !== null,
       }));
-      const waiting = isPostgres(options.ledger)
+      const waiting = queued
         ? await onQueue(options.ledger, async (queue) => {
             const failures: { readonly name: string; readonly message: string }[] = [];
             for await (const { name, message } of queue.failures()) failures.push({ name, message });
@@ -26,7 +27,12 @@ export const addStatusCommand = (program: Command): void => {
         say(
           `follows ${followed.lists} lists and ${followed.pages} pages, ${followed.due} due, ${followed.failing} in trouble`,
         );
-      if (waiting === null) return say("no queue: one process reads into an embedded ledger");
+      if (waiting === null)
+        return say(
+          isPostgres(options.ledger)
+            ? "nothing was ever put into its queue: variorum queue does"
+            : "no queue: one process reads into an embedded ledger",
+        );
       const { batches, reports, pace, failures } = waiting;
       say(`queue: ${reports.waiting} reports in ${batches.waiting} waiting and ${batches.taken} taken batches`);
       say(`pace: ${pace} reports in the last minute`);
