@@ -35,7 +35,11 @@ export const walkViews = (tested: PageUnderTest): void => {
     async () => {
       const faults: string[] = [];
       const { page } = await tested.open("/events", { colorScheme: "dark" });
-      for (const { name, path } of await viewPaths(tested.address())) {
+      // Another state of a view has the same colours.
+      const views = (await viewPaths(tested.address())).filter(
+        ({ name }) => !name.includes("-") || name === "event-open",
+      );
+      for (const { name, path } of views) {
         await page.goto(tested.address() + path);
         await settled(page);
         for (const fault of await axeFaults(page, ["color-contrast"])) faults.push(`${name}: ${fault}`);
