@@ -2,7 +2,7 @@ import { childrenBy, hasRelation, tagOf } from "../language/view.ts";
 import { argumentsOf, prepositionOf, relativeHead } from "./clause.ts";
 import { type Party, partiesOf, partyOf, said } from "./parties.ts";
 import { coreEdges, phraseText } from "./party-phrase.ts";
-import { inClass, lowerOf, type Scene } from "./scene.ts";
+import { inClass, lowerOf, type Scene, verbLemma } from "./scene.ts";
 
 /** The party of an adjective or compound before a noun: "Russian airstrikes", "the rebel offensive", "Nusra fighters". */
 export function modifierParties(scene: Scene, noun: number, rule: string): readonly Party[] {
@@ -72,6 +72,23 @@ const nounParty = (text: string): string =>
     ? `${text}s`
     : text;
 
+/** "the raid condemned by the mayor", "shelling reported by residents": who speaks of an event has not done it. */
+function onlySpeaks(scene: Scene, participle: number): boolean {
+  const lemma = verbLemma(scene, participle);
+  if (inClass(scene, participle, "claimants")) return false;
+  return (
+    scene.lexicon.reportingVerbs.has(lemma) ||
+    (scene.lexicon.verbs.get(lemma) ?? []).some(({ type }) => type === "accusation" || type === "denial")
+  );
+}
+
+const behindBy = (scene: Scene, participle: number): readonly number[] =>
+  /ing$/.test(lowerOf(scene, participle))
+    ? []
+    : childrenBy(scene.doc, participle, "obl")
+        .filter((child) => prepositionOf(scene.doc, child) === "by")
+        .slice(0, 1);
+
 /** Who does the event that a noun names: by possessive, adjective, "by" phrase, or the verb that carries it. */
 export function doersOf(scene: Scene, noun: number, rule: string, depth = 0): readonly Party[] {
   const { doc } = scene;
@@ -79,7 +96,9 @@ export function doersOf(scene: Scene, noun: number, rule: string, depth = 0): re
   if (own.length > 0) return own;
   for (const child of childrenBy(doc, noun, "nmod", "acl")) {
     if (hasRelation(doc, child, "acl")) {
-      const agents = argumentsOf(scene, child).subject;
+      if (onlySpeaks(scene, child)) continue;
+      // a participle that the tagger took for a past tense has its doer behind "by" all the same
+      const agents = [...argumentsOf(scene, child).subject, ...behindBy(scene, child)];
       if (agents.length > 0 && depth < 3 && !agents.includes(noun))
         return agents.flatMap((agent) => partyOf(scene, agent, rule, depth + 1));
     } else if (prepositionOf(doc, child) === "by") return partiesOf(scene, child, rule, depth + 1);

@@ -1,6 +1,7 @@
 import type { Document } from "../language/document.ts";
 import { hasRelation } from "../language/view.ts";
 import { conjunctMends } from "./conjunct-mends.ts";
+import { participleMends } from "./reduced-participle.ts";
 import { inClass, isVerb, lowerOf } from "./scene.ts";
 import { speakerMends } from "./speaker-mends.ts";
 import type { Words } from "./speaker-phrase.ts";
@@ -23,6 +24,8 @@ export function mendSpeech(words: Words): Document {
 function mendsAt(words: Words, verb: number): readonly Edit[] {
   const conjuncts = conjunctMends(words, verb);
   if (conjuncts.length > 0) return conjuncts;
+  const participles = participleMends(words, verb);
+  if (participles.length > 0) return participles;
   const speaks = inClass(words, verb, "inquits", "tellers") && !/ing$/.test(lowerOf(words, verb));
   return speaks ? speakerMends(words, verb) : [];
 }

@@ -56,6 +56,13 @@ describe("the day of a claim", () => {
     expect(day(text, type)).toBe(expected);
   });
 
+  it("goes on longer in a report that tells of no other day", () => {
+    const story = (end: string) =>
+      `Jets bombed Orla on Friday. The mayor spoke. Two houses burned. Nine men were killed. ${end}`;
+    expect(day(story("The town is quiet."), "killed")).toBe("on Friday");
+    expect(day(story("Rebels left on Sunday."), "killed")).toBe(null);
+  });
+
   it("is not set by an aside", () => {
     expect(day("The group, which attacked Orla on Friday, left. It has killed nine men.", "killed")).toBe(null);
   });

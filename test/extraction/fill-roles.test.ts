@@ -20,6 +20,12 @@ describe("who did it to whom", () => {
     ["The army advanced on Orla. Nine men were killed.", "killed", " > men"],
     ["The air strikes of the Russian air force went on.", "airstrike", "Russian air force > "],
     ["The army began an operation to capture the town of Orla.", "capture", "army > "],
+    ["Strikes launched by the army hit the town on Monday.", "airstrike", "army > town"],
+    ["Shelling reported by the monitor killed three people in the town.", "killed", " > people"],
+    ["The raid condemned by the mayor on Monday killed ten.", "airstrike", " > people"],
+    ["Houses were damaged due to an air strike by the coalition.", "damage", "coalition > Houses"],
+    ["The minister said the regime is responsible for the massacre.", "accusation", "minister > regime"],
+    ["The regime is responsible for the massacre.", "accusation", " > regime"],
   ])("%s %s", (text, type, roles) => {
     expect(rolesOf(text, type)).toBe(roles);
   });

@@ -1,10 +1,12 @@
 import { childrenBy, hasRelation } from "../../language/view.ts";
 import type { TimeWords } from "../../model/claim.ts";
 import { familyOf } from "../../model/claim-types.ts";
+import { cut } from "../../model/span.ts";
 import { firstConjunct } from "../clause.ts";
 import type { Draft } from "../draft.ts";
 import type { Party } from "../parties.ts";
 import { inClass, type Scene } from "../scene.ts";
+import type { TimePhrase } from "../times.ts";
 import type { Refiner } from "./refiner.ts";
 
 /** A day, the sentence that told it and the place that it was told of. */
@@ -48,7 +50,8 @@ export const carryPlaces: Refiner = (drafts, _, scene) => {
 };
 
 /** Carries a day, once told, to later claims about the same fighting (rule 11). */
-export const carryTimes: Refiner = (all, _, scene) => {
+export const carryTimes: Refiner = (all, { times }, scene) => {
+  const reach = reachOfDay(scene, times);
   const drafts = all.map((draft) => withoutBorrowedTime(scene, draft));
   const ordered = [...drafts].sort((a, b) => a.anchor - b.anchor);
   const carried = new Map<Draft, TimeWords>(backward(ordered, scene));
@@ -65,8 +68,8 @@ export const carryTimes: Refiner = (all, _, scene) => {
       draft.time === null &&
       draft.modality === "asserted" &&
       !scene.inHeadline[draft.anchor] &&
-      sentence - last.sentence <= 1 &&
-      sentence - last.told <= LONGEST_CARRY &&
+      sentence - last.sentence <= reach.silent &&
+      sentence - last.told <= reach.whole &&
       !isState(draft) &&
       !isElsewhere(draft, last.places)
     ) {
@@ -79,6 +82,25 @@ export const carryTimes: Refiner = (all, _, scene) => {
     return time === undefined ? draft : { ...draft, time: { ...time, rule: "time/carried", carried: true } };
   });
 };
+
+/** Over how many sentences a day is carried: in all, and from one claim to the next. */
+interface Reach {
+  readonly silent: number;
+  readonly whole: number;
+}
+
+/** A report of one day alone tells of that day for longer than one that goes from day to day. */
+function reachOfDay(scene: Scene, times: readonly TimePhrase[]): Reach {
+  const days = new Set(
+    times
+      .map(({ span }) => cut(scene.doc.text, span))
+      .filter(isDay)
+      .map((words) => /[a-z]+day\b/i.exec(words)?.[0].toLowerCase() ?? words.toLowerCase()),
+  );
+  return days.size === 1
+    ? { silent: 2 * LONGEST_SILENCE, whole: 2 * LONGEST_CARRY }
+    : { silent: LONGEST_SILENCE, whole: LONGEST_CARRY };
+}
 
 /** What is only wished, expected or supposed has its own day or none: not that of the words around it. */
 function withoutBorrowedTime(scene: Scene, draft: Draft): Draft {
@@ -118,6 +140,9 @@ function leadsUp(scene: Scene, inner: Draft, outer: Draft): boolean {
 
 /** Claims in one sentence between one without a day and the one that has it. */
 const LONGEST_REACH = 3;
+
+/** How many sentences on the next claim that a day is carried to may stand. */
+const LONGEST_SILENCE = 1;
 
 /** A day is carried over at most so many sentences; past them the article has gone on to something else. */
 const LONGEST_CARRY = 2;

@@ -213,7 +213,7 @@ function causeOf(scene: Scene, verb: number, rule: string): readonly Party[] {
   const { doc } = scene;
   for (const child of childrenBy(doc, verb, "obl", "nmod", "advmod")) {
     const mark = childrenBy(doc, child, "case").map((each) => lowerOf(scene, each))[0];
-    if (mark === undefined || !["in", "by", "during", "from", "after"].includes(mark)) continue;
+    if (mark === undefined || !["in", "by", "during", "from", "after", "due"].includes(mark)) continue;
     if (inClass(scene, child, "eventNouns", "assaults", "air", "artillery", "explosive"))
       return doersOf(scene, child, rule);
   }

@@ -2,6 +2,7 @@ import { childrenBy, hasRelation, spanOf, subtreeEdges } from "../../language/vi
 import type { Voice } from "../../model/claim.ts";
 import type { ClaimType, Modality } from "../../model/claim-types.ts";
 import type { Draft } from "../draft.ts";
+import type { Party } from "../parties.ts";
 import { inClass, lowerOf, type Scene } from "../scene.ts";
 import { indexVoices, type VoiceScope, voicesOver } from "../voice-scopes.ts";
 import type { Refiner } from "./refiner.ts";
@@ -31,6 +32,7 @@ export const setVoices: Refiner = (drafts, { voices }, scene) => {
     const denied = !quotedOnly && scopes.filter(({ polarity }) => polarity === "denied").length % 2 === 1;
     return {
       ...draft,
+      actors: draft.type === "accusation" && draft.actors.length === 0 ? accuserOf(scopes) : draft.actors,
       attribution,
       modality,
       polarity: denied ? (draft.polarity === "denied" ? "affirmed" : "denied") : draft.polarity,
@@ -47,6 +49,10 @@ export const setVoices: Refiner = (drafts, { voices }, scene) => {
     } satisfies Draft;
   });
 };
+
+/** "He said the army is responsible": who says a charge makes it. */
+const accuserOf = (scopes: readonly VoiceScope[]): readonly Party[] =>
+  scopes.slice(-1).map(({ voice: { quoted: _, ...said }, cue }) => ({ ...said, head: cue }));
 
 const ACTS: ReadonlySet<ClaimType> = new Set(["support", "request", "threat", "denial"]);
 
