@@ -28,6 +28,7 @@ import { startPasses } from "../../src/operations/passes.ts";
 import { takeOut } from "../../src/operations/take-out.ts";
 import type { Ledger } from "../../src/storage/ledger.ts";
 import { openLedger } from "../../src/storage/open-ledger.ts";
+import { DATABASES, withLedger } from "../storage/ledgers.ts";
 import { freshLedger, readInto } from "./fresh-ledger.ts";
 
 const REPORTS = {
@@ -180,6 +181,24 @@ describe("a bundle", () => {
     const silent = forged(rest, "tombstones.jsonl", "");
     expect(await faultsOf(bundleOf(silent))).toContainEqual(expect.objectContaining({ kind: "tombstone" }));
   });
+});
+
+describe.each(DATABASES)("a bundle of a ledger in $kind", (database) => {
+  afterAll(database.sweep);
+
+  it("is the same, file by file, but for the time of receipt and the salts of judgements", () =>
+    withLedger(database, async (own) => {
+      await fillLedger(own, REPORTS);
+      const [first] = await collect(own.claims());
+      await judge(
+        own,
+        readDecision({ claim: first!.claim.id, verdict: "accepted", who: "R. Reader", when, why: "so" }),
+      );
+      const those = await filesOf(own);
+      expect(await faultsOf(bundleOf(those), publicKey)).toEqual([]);
+      for (const [path, bytes] of files)
+        if (/^(articles|reports)\/|^events/.test(path)) expect(text(those.get(path))).toBe(text(bytes));
+    }));
 });
 
 describe("a bundle that somebody changed", () => {
