@@ -1,4 +1,5 @@
 import { toOrdinal } from "../model/day.ts";
+import { daylessKeys } from "./dayless-keys.ts";
 import type { EventInput } from "./event-input.ts";
 import { type EventKind, kindsOf, LASTING } from "./event-types.ts";
 import { chainOf, isNarrow } from "./place-relation.ts";
@@ -17,15 +18,18 @@ const TELLING_NUMBER = 5;
 /**
  * Keys under which a telling meets others that may be of the same event: kind with a window of days and either the
  * governorate (or what else lies below the country), a party, or a number of victims. Two tellings without a common key
- * are never compared, so that work grows with the density of the news, not with the size of the ledger.
+ * are never compared, so that work grows with the density of the news, not with the size of the ledger. What no day is
+ * known of meets dated tellings by strong clues alone (`daylessKeys`).
  */
 export function blockKeys(telling: Clues, input: Pick<EventInput, "place">): readonly string[] {
   // What no type of ours covers is filed under the very word that tells it.
   const open = telling.facts.types.length === 0;
-  const kinds: readonly string[] = open
-    ? telling.heads.map((head) => `word ${head}`)
-    : [...new Set(telling.facts.types.flatMap(kindsOf))];
+  const known = [...new Set(telling.facts.types.flatMap(kindsOf))];
+  const kinds: readonly string[] = open ? telling.heads.map((head) => `word ${head}`) : known;
   const windows = windowsOf(telling);
+  const victims = telling.facts.numbers
+    .filter((one) => one.harm !== "other" && (one.min ?? one.max ?? 0) >= TELLING_NUMBER)
+    .map((one) => `no ${one.min ?? ""}-${one.max ?? ""}`);
   const wheres = [
     ...(telling.facts.places.length > 0 ? telling.facts.places : telling.story.places).map(
       (id) => `at ${areaOf(id, input)}`,
@@ -34,9 +38,7 @@ export function blockKeys(telling: Clues, input: Pick<EventInput, "place">): rea
     ...[...telling.facts.actors, ...telling.facts.targets]
       .filter((key) => !key.startsWith("~"))
       .map((key) => `by ${key}`),
-    ...telling.facts.numbers
-      .filter((one) => one.harm !== "other" && (one.min ?? one.max ?? 0) >= TELLING_NUMBER)
-      .map((one) => `no ${one.min ?? ""}-${one.max ?? ""}`),
+    ...victims,
   ];
   // Where neither its place nor a party is known, the subject of its article must find its kin.
   const vague = telling.facts.places.length === 0 && !wheres.some((where) => where.startsWith("by "));
@@ -44,7 +46,7 @@ export function blockKeys(telling: Clues, input: Pick<EventInput, "place">): rea
   const keys = kinds.flatMap((kind) =>
     [...wheres, ...about].flatMap((where) => windows.map((window) => `${kind}|${where}|${window}`)),
   );
-  return [...new Set(keys)].sort();
+  return [...new Set([...keys, ...daylessKeys(telling, known, victims, input)])].sort();
 }
 
 /** The area by which events are laid out: the outermost holder below the country, or the place itself. */
@@ -71,7 +73,8 @@ function windowsOf(telling: Clues): readonly string[] {
       ? [toOrdinal(published) - REPORTED_WITHIN, toOrdinal(published) + SLACK]
       : null;
   if (!range) return ["?"];
-  const slack = lasting ? WINDOW : 0;
+  // Days that were counted from an estimate may be those of another week.
+  const slack = lasting || days?.basis === "estimated" ? WINDOW : 0;
   const first = Math.floor((range[0]! - slack) / WINDOW);
   const last = Math.floor((range[1]! + slack) / WINDOW);
   if (last - first >= MOST_WINDOWS) return ["?"];

@@ -1,6 +1,6 @@
 import type { ClaimType } from "../model/claim-types.ts";
 import type { Day } from "../model/day.ts";
-import { toOrdinal } from "../model/day.ts";
+import { type DayRange, toOrdinal } from "../model/day.ts";
 import { rangeContains, rangesMeet } from "../model/quantity.ts";
 import type { ClaimFacts, NumberFact } from "./claim-facts.ts";
 import { wordingAlike } from "./content-words.ts";
@@ -22,6 +22,8 @@ export interface PairScore {
   readonly story: number;
   /** Nothing is known of the place and the day of one of them: the words must do. */
   readonly blind: boolean;
+  /** The days cannot be held against each other: one of them is not known, or only estimated and another. */
+  readonly dayless: boolean;
 }
 
 /** A pair that scores this low or lower is never one event, whatever links it to others … */
@@ -40,29 +42,60 @@ export const NEVER = Number.NEGATIVE_INFINITY;
 export function scorePair(a: Clues, b: Clues, input: Pick<EventInput, "place">): PairScore {
   const type = whatPoints(a, b);
   if (type === NEVER)
-    return { total: NEVER, type, place: 0, day: 0, party: 0, number: 0, wording: 0, story: 0, blind: false };
+    return {
+      total: NEVER,
+      type,
+      place: 0,
+      day: 0,
+      party: 0,
+      number: 0,
+      wording: 0,
+      story: 0,
+      blind: false,
+      dayless: false,
+    };
   const place = placePoints(a.facts, b.facts, input);
   const day = dayPoints(a, b);
   // Most pairs end here; wording and subject are dearer to compare and could not save them.
   if (place <= PLACES_APART || day <= DAYS_APART)
-    return { total: type + place + day, type, place, day, party: 0, number: 0, wording: 0, story: 0, blind: false };
+    return {
+      total: type + place + day,
+      type,
+      place,
+      day,
+      party: 0,
+      number: 0,
+      wording: 0,
+      story: 0,
+      blind: false,
+      dayless: false,
+    };
   const party = partyPoints(a.facts, b.facts);
   const number = numberPoints(a.facts.numbers, b.facts.numbers);
   const wording = wordingPoints(a, b);
   const blind = isBlind(a) || isBlind(b);
   const story = blind ? blindStoryPoints(a, b) : storyPoints(a, b, input);
   const total = type + place + day + party + number + wording + story;
-  return { total, type, place, day, party, number, wording, story, blind };
+  return { total, type, place, day, party, number, wording, story, blind, dayless: areDayless(a, b) };
 }
 
 /** Whether a score rules out that two tellings are of one event. */
 export const excludes = (score: PairScore): boolean =>
   score.total <= VETO || score.place <= PLACES_APART || score.day <= DAYS_APART;
 
+/** What an equal number or shared wording must give where no day speaks: five injured, or two fifths of the words. */
+const STRONG_NUMBER = 0.9;
+const STRONG_WORDING = 1.3;
+
+/** Whether a pair without days to compare has the same place and kind, and the same number or much wording too. */
+const isStrong = ({ type, place, number, wording }: PairScore): boolean =>
+  type > 0 && place >= CLEAR && (number >= STRONG_NUMBER || wording >= STRONG_WORDING);
+
 /** Whether a score joins: enough in all, and never on one clue alone. */
 export const joins = (score: PairScore): boolean =>
   score.total >= ENOUGH &&
   !excludes(score) &&
+  (!score.dayless || isStrong(score)) &&
   [score.place, score.day, score.party, score.number, score.wording, score.story].filter((one) => one >= CLEAR)
     .length >=
     // Without place and day the very word for it is the other clue.
@@ -146,6 +179,19 @@ const LASTING_GAP = 21;
 /** Longer than this, days are a period ("since 2012"), which is no event of one day that falls in it. */
 const PERIOD_DAYS = 40;
 
+/** An estimate may be wrong by a week: "on Saturday" counted from a day that lies in another one. */
+const ROUGH_GAP = 7;
+
+const isRough = (a: DayRange, b: DayRange): boolean => a.basis === "estimated" || b.basis === "estimated";
+
+const isDated = ({ facts, article }: Clues): boolean => facts.days !== null || article.published !== null;
+
+function areDayless(a: Clues, b: Clues): boolean {
+  const [left, right] = [a.facts.days, b.facts.days];
+  if (left && right) return isRough(left, right) && relateDays(left, right).gap > SLIP;
+  return isDated(a) !== isDated(b);
+}
+
 function dayPoints(a: Clues, b: Clues): number {
   const lasting = [...a.facts.types, ...b.facts.types].some((type) => LASTING.has(type));
   const [left, right] = [a.facts.days, b.facts.days];
@@ -157,6 +203,7 @@ function dayPoints(a: Clues, b: Clues): number {
     if (gap === 0) return width === 1 ? 2.2 : width <= 4 ? 1.1 : width <= 10 ? 0.9 : width <= 31 ? 0.4 : 0;
     if (gap <= SLIP) return -0.3;
     if (lasting && gap <= LASTING_GAP) return -0.5;
+    if (isRough(left, right) && gap <= ROUGH_GAP) return -1.5;
     return gap <= 3 ? -2 : -7;
   }
   if (left && rightOut) return publishedPoints(left, rightOut, lasting);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findEvents } from "../../src/comparison/find-events.ts";
-import { build, eventsOf, inputOf, lookup, type Report, wordsOf } from "./build.ts";
+import { build, eventsOf, inputOf, lookup, type Report, type Told, wordsOf } from "./build.ts";
 
 /** Three rival reports of one breach of a siege, and one that quotes both sides. */
 const BREACH: readonly Report[] = [
@@ -116,6 +116,80 @@ describe("events across articles", () => {
         report("c2", "A drone dived on Friday at Aleppo depots."),
       ),
     ).toHaveLength(2);
+  });
+
+  describe("an article without any day beside a dated one", () => {
+    const strike = (id: string, published: string | null, text: string, more: Partial<Told> = {}): Report => ({
+      id,
+      published,
+      text,
+      claims: [
+        {
+          words: text.slice(0, -1),
+          type: "airstrike",
+          places: ["Saraqib=saraqib"],
+          ...(published === null ? {} : { day: `Tuesday=${published}` }),
+          ...more,
+        },
+      ],
+    });
+    const dated = strike(
+      "u1",
+      "2016-08-02",
+      "Jets hit the vegetable market of Saraqib at noon on Tuesday, burying traders under collapsed stalls.",
+    );
+    const killed = (id: string, published: string | null, toll: number, place = "Saraqib=saraqib"): Report => {
+      const report = strike(
+        id,
+        published,
+        `A raid in ${place.split("=")[0]}${published === null ? "" : " on Tuesday"} killed ${toll} people.`,
+        { places: [place] },
+      );
+      const words = `${toll} people`;
+      return {
+        ...report,
+        claims: [
+          ...report.claims,
+          { words: `killed ${words}`, type: "killed", numbers: [{ words, of: "people", min: toll, max: toll }] },
+        ],
+      };
+    };
+
+    it.each([
+      [
+        "place and much wording",
+        [
+          dated,
+          strike(
+            "u2",
+            null,
+            "Burying traders under collapsed stalls, jets hit the vegetable market of Saraqib at noon.",
+          ),
+        ],
+        1,
+      ],
+      ["place and number", [killed("u3", "2016-08-02", 17), killed("u4", null, 17)], 1],
+      [
+        "the place alone",
+        [dated, strike("u5", null, "Helicopters dropped barrels on Saraqib again, activists reported overnight.")],
+        2,
+      ],
+      ["place and another number", [killed("u6", "2016-08-02", 17), killed("u7", null, 9)], 2],
+      ["place and a number too small to tell", [killed("u8", "2016-08-02", 2), killed("u9", null, 2)], 2],
+      ["a number alone", [killed("u10", "2016-08-02", 17), killed("u11", null, 17, "Idlib=idlib")], 2],
+    ])("%s", (_, reports, events) => {
+      expect(eventsOf(...reports)).toHaveLength(events);
+      expect(eventsOf(...reports.toReversed())).toHaveLength(events);
+    });
+
+    it("does not bring together what its own days keep apart", () => {
+      const events = eventsOf(killed("v1", "2016-08-02", 17), killed("v2", null, 17), killed("v3", "2016-10-11", 17));
+      for (const { accounts } of events) {
+        const days = new Set(accounts.flatMap(({ published }) => published ?? []));
+        expect(days.size).toBeLessThanOrEqual(1);
+      }
+      expect(events).toHaveLength(2);
+    });
   });
 
   it("joins the dead of one report with the shelling of another by place, day and number", () => {
@@ -371,6 +445,65 @@ describe("poor input", () => {
     expect(events).toHaveLength(2);
     expect(events[0]).toMatchObject({ title: "clash", days: null, credibility: { grade: "6" } });
     expect(findEvents({ articles: [], claims: [], constraints: [], place: lookup })).toEqual([]);
+  });
+
+  const fall = (denied: boolean, words: string): Told => ({
+    words,
+    type: "capture",
+    polarity: denied ? "denied" : "affirmed",
+    places: ["Ramouseh=ramouseh"],
+    day: "on Saturday=2016-08-06",
+  });
+
+  it("tells an outlet that contradicts itself in one article", () => {
+    const events = eventsOf({
+      id: "s1",
+      outlet: "Gazette",
+      published: "2016-08-07",
+      text: "Rebels took Ramouseh on Saturday. Ramouseh did not fall on Saturday.",
+      claims: [fall(false, "Rebels took Ramouseh on Saturday"), fall(true, "Ramouseh did not fall on Saturday")],
+    });
+    expect(events).toHaveLength(1);
+    expect(events[0]!.faults).toMatchObject([
+      { account: 0, reason: expect.stringMatching(/the same voice says that it happened .* and that it did not/) },
+    ]);
+    expect(events[0]!.faults[0]!.claims).toHaveLength(2);
+    expect(events[0]!.credibility.grade).toBe("6");
+  });
+
+  it("lays an outlet's two articles that contradict each other side by side, and finds no fault in either", () => {
+    const report = (id: string, denied: boolean, text: string): Report => ({
+      id,
+      outlet: "Gazette",
+      published: "2016-08-07",
+      text,
+      claims: [fall(denied, text.slice(0, -1))],
+    });
+    const [event, ...others] = eventsOf(
+      report("s2", false, "Rebels took Ramouseh on Saturday."),
+      report("s3", true, "Ramouseh did not fall on Saturday."),
+    );
+    expect(others).toEqual([]);
+    expect(event!.accounts.map(({ outlet }) => outlet)).toEqual(["Gazette", "Gazette"]);
+    expect(event!.differences.find(({ field }) => field === "what")?.outcome).toBe("differ");
+    expect(event!.faults).toEqual([]);
+    expect(["1", "2"]).not.toContain(event!.credibility.grade);
+  });
+
+  it("keeps what names no place apart where a day is all that it shares", () => {
+    const report = (id: string, text: string): Report => ({
+      id,
+      published: "2016-08-07",
+      text,
+      claims: [{ words: text.slice(0, -1), type: "airstrike", day: "on Saturday=2016-08-06" }],
+    });
+    const events = eventsOf(
+      report("s4", "Jets bombed a bakery queue on Saturday."),
+      report("s5", "Warplanes struck fuel tankers on Saturday."),
+      { ...BREACH[0]!, id: "s6" },
+    );
+    expect(events).toHaveLength(4);
+    expect(events.filter(({ places }) => places.length === 0)).toHaveLength(2);
   });
 
   it("counts a heap of reprints as one source", () => {
