@@ -22,7 +22,7 @@ export interface WorkedBatch {
 export interface WorkOptions {
   /** How many threads read. */
   readonly threads: number;
-  /** Stop when the queue is empty; else wait for more. */
+  /** Stop when the queue is empty and no other worker has anything; else wait for more. */
   readonly untilEmpty: boolean;
   /** Ends the work after the batches that were begun. */
   readonly signal: AbortSignal;
@@ -63,11 +63,17 @@ async function* takeBatches(
   while (!signal.aborted) {
     const batch = await queue.take().catch(inTrouble);
     if (batch !== null) yield batch;
-    else if (untilEmpty) return;
+    else if (untilEmpty && (await isEmpty(queue))) return;
     if (batch === null) await pause(IDLE);
     else if ("trouble" in batch) await pause(TROUBLED);
   }
 }
+
+/** Nothing waits, and nobody has anything that could come back: a worker that died leaves its batch taken for a while. */
+const isEmpty = async (queue: ReadingQueue): Promise<boolean> => {
+  const { waiting, taken } = (await queue.status()).batches;
+  return waiting + taken === 0;
+};
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 

@@ -4,14 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportId } from "../../src/model/ids.ts";
-import { buildCli } from "./build-cli.ts";
 import { type Run, variorum } from "./run-variorum.ts";
 
 let folder: string;
 let first: Run;
 
 beforeAll(() => {
-  buildCli();
   folder = mkdtempSync(join(tmpdir(), "variorum-cli-"));
   mkdirSync(join(folder, "reports"));
   const put = (name: string, content: string | Uint8Array): void =>

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 
-const MAIN = resolve(import.meta.dirname, "../../dist/cli/main.js");
+/** The compiled command line. */
+export const MAIN = resolve(import.meta.dirname, "../../dist/cli/main.js");
 
 /** What a run of the command line left behind. */
 export interface Run {

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildCli } from "../cli/build-cli.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const page = readFileSync(join(ROOT, "docs/library.md"), "utf8");
@@ -11,7 +10,6 @@ const page = readFileSync(join(ROOT, "docs/library.md"), "utf8");
 /** A program of somebody else's, with the package installed. */
 let folder: string;
 beforeAll(() => {
-  buildCli();
   folder = mkdtempSync(join(tmpdir(), "variorum-library-"));
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(ROOT, join(folder, "node_modules/variorum"));

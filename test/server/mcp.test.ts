@@ -6,7 +6,6 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadEngine } from "../../src/operations/load-engine.ts";
 import { openLedger } from "../../src/storage/open-ledger.ts";
-import { buildCli } from "../cli/build-cli.ts";
 import { readInto } from "../operations/fresh-ledger.ts";
 
 const MAIN = resolve(import.meta.dirname, "../../dist/cli/main.js");
@@ -29,7 +28,6 @@ const call = async (name: string, args: Readonly<Record<string, unknown>> = {}):
 };
 
 beforeAll(async () => {
-  buildCli();
   folder = mkdtempSync(join(tmpdir(), "variorum-mcp-"));
   const rows = [
     [
