@@ -73,7 +73,10 @@ function sourcesOf(work: ComparisonWork, current: CurrentArticles): SourceIndex 
     keep: async (standing, keys, firstUnder) => {
       const article = current.get(standing.article)!;
       await work.keepKeys(standing, keys, new Set(firstUnder));
-      await work.keepArticle({ article: article.id, version: article.version, day: standing.day, keys, body: "{}" });
+      // Tellings of its version before may be asked for until they are taken out: what they share stays until then.
+      const [before] = await work.kept([article.id]);
+      const body = before?.body ?? "{}";
+      await work.keepArticle({ article: article.id, version: article.version, day: standing.day, keys, body });
     },
     forget: async (standing, keys) => {
       await work.forgetKeys(standing, keys);
