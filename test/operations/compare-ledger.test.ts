@@ -108,6 +108,15 @@ describe.each(DATABASES)("comparing in $kind", (database) => {
             await ledger.putReading({ ...first, made: { ...first.made, rules: "r2" }, versions: changed });
             await compareLedger(ledger, gazetteer);
             expect(await kept(ledger)).toBe(await whole(ledger));
+            // All are seen in another version before anything is compared.
+            for (const [i, one] of (given as readonly Report[]).entries()) {
+              const more = { words: "Nobody could say who had come.", type: "assessment" } as const;
+              await ledger.putReading(
+                readingOf({ ...one, published: "2016-08-09", sentences: [...one.sentences, more] }, i),
+              );
+            }
+            await compareLedger(ledger, gazetteer);
+            expect(await kept(ledger)).toBe(await whole(ledger));
             expect(await sums(ledger)).toBe((await all(ledger.events())).length);
           });
         },

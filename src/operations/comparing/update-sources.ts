@@ -169,7 +169,8 @@ async function joinGroups(
     const drawn = await work.members(numbers.filter((one) => one !== number && !broken.has(one)));
     const own = new Set(list.map(({ article }) => article));
     const coming = [
-      ...list.filter(({ article }) => groups.get(article) !== number || number === null),
+      // What changed takes its place anew, since its day may be another.
+      ...list.filter(({ article }) => groups.get(article) !== number || number === null || current.has(article)),
       ...(await work.kept(drawn.filter((id) => !own.has(id)))).map(({ article, day }) => ({ article, day })),
     ];
     if (coming.length > 0) await work.putGroup(number, coming);
