@@ -80,7 +80,19 @@ async function heapsOf(
     if (heap) heap.push(telling);
     else heaps.set(twin, [telling]);
   }
-  return clusters.map((cluster) => cluster.flatMap(({ twin }) => heaps.get(twin)!).sort(byAge));
+  // A heap belongs to one cluster, the first: two of its tellings may both stand where several articles changed at once.
+  const taken = new Set<string>();
+  return clusters
+    .map((cluster) =>
+      cluster
+        .flatMap(({ twin }) => {
+          if (taken.has(twin)) return [];
+          taken.add(twin);
+          return heaps.get(twin)!;
+        })
+        .sort(byAge),
+    )
+    .filter((heap) => heap.length > 0);
 }
 
 /** The tellings with the claims and texts of their articles. */
