@@ -371,7 +371,8 @@ const singles = [
     { days: days("2024-11-27", "2024-11-30"), places: ["sy-idlib"] },
     {
       article: articles.relief24,
-      clause: "More than 14,000 people have left their homes in Idleb since 27 November, nearly half of whom are minors",
+      clause:
+        "More than 14,000 people have left their homes in Idleb since 27 November, nearly half of whom are minors",
       type: "displaced",
       group: 7,
       chain: ["aid workers"],
